@@ -1,0 +1,126 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/dutch"
+	"golang.org/x/text/unicode/norm"
+)
+
+// TokenKind tells words, numbers and punctuation apart.
+type TokenKind uint8
+
+// The token kinds. A number is written in digits: 8, 2016, 4.1.8.
+const (
+	Word TokenKind = iota
+	Number
+	Mark
+)
+
+// Token is a word, a number or a punctuation mark. "8-jarige" and "jeugd-ggz"
+// are one word each.
+type Token struct {
+	Text       string
+	Lower      string // lower case, diacritics folded: "suïcide" is "suicide"
+	Stem       string // Dutch snowball stem of Lower; Lower for numbers and marks
+	Start, End int    // bytes of the passage's text
+	Kind       TokenKind
+}
+
+// Tokens cuts text into tokens; offset is added to every position.
+func Tokens(text string, offset int) []Token {
+	out := make([]Token, 0, len(text)/6+1)
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r):
+			i += n
+		case isWordRune(r):
+			end := wordEnd(text, i)
+			out = append(out, wordToken(text[i:end], offset+i))
+			i = end
+		default:
+			s := text[i : i+n]
+			out = append(out, Token{Text: s, Lower: s, Stem: s, Start: offset + i, End: offset + i + n, Kind: Mark})
+			i += n
+		}
+	}
+	return out
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// wordEnd finds the end of the word at i: letters and digits, with a hyphen,
+// apostrophe, full stop or comma only between them (jeugd-ggz, foto's, i.v.m,
+// 119.000).
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if isWordRune(r) {
+			i += n
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
+		joins := strings.ContainsRune("-'’‑", r) && isWordRune(next) ||
+			(r == '.' || r == ',') && unicode.IsDigit(next) && i > 0 && text[i-1] >= '0' && text[i-1] <= '9'
+		if !joins {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+func wordToken(s string, start int) Token {
+	t := Token{Text: s, Start: start, End: start + len(s), Kind: Word}
+	t.Lower = Fold(s)
+	if strings.Trim(s, "0123456789.,") == "" {
+		t.Kind, t.Stem = Number, t.Lower
+		return t
+	}
+	t.Stem = Stem(t.Lower)
+	return t
+}
+
+// Fold gives a word in lower case without diacritics, with plain hyphens and
+// apostrophes, so that spelling variants meet.
+func Fold(s string) string {
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return strings.ToLower(s)
+	}
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == '’' || r == '‘':
+			b.WriteByte('\'')
+		case r == '‑':
+			b.WriteByte('-')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// Stem gives the Dutch snowball stem of a folded word.
+func Stem(lower string) string {
+	if len(lower) < 4 {
+		return lower
+	}
+	env := snowballstem.NewEnv(lower)
+	dutch.Stem(env)
+	return env.Current()
+}
