@@ -31,7 +31,7 @@ CREATE TABLE municipality (
   province VARCHAR NOT NULL, -- province
   valid_from DATE, -- NULL: before 2000
   valid_to DATE, -- NULL: still exists
-  successors VARCHAR -- gm-codes, separated by |
+  successors VARCHAR -- gm-codes, separated by spaces
 );
 
 CREATE TABLE context_series (
