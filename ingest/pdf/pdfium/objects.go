@@ -1,0 +1,73 @@
+package pdfium
+
+import (
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"rodedraad/ingest/pdf"
+)
+
+const (
+	maxObjects = 5000 // a map or a graph can have a million: rules are then not looked for
+	thin       = 2.0  // points: what is no thicker and longer than this is a rule
+	long       = 12.0
+)
+
+// readObjects finds the rules of a page and how much of it images cover.
+func (d *Document) readObjects(ref references.FPDF_PAGE, v view, page *pdf.Page) error {
+	at := requests.Page{ByReference: &ref}
+	count, err := d.instance.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: at})
+	if err != nil {
+		return err
+	}
+	covered := 0.0
+	for i := range min(count.Count, maxObjects) {
+		object, err := d.instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: at, Index: i})
+		if err != nil {
+			return err
+		}
+		kind, err := d.instance.FPDFPageObj_GetType(
+			&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
+		if err != nil {
+			return err
+		}
+		switch kind.Type {
+		case enums.FPDF_PAGEOBJ_IMAGE:
+			rule, ok := d.bounds(object.PageObject, v)
+			if ok {
+				covered += visible(rule, page.Width, page.Height)
+			}
+		case enums.FPDF_PAGEOBJ_PATH:
+			rule, ok := d.bounds(object.PageObject, v)
+			if ok && isRule(rule) {
+				page.Rules = append(page.Rules, rule)
+			}
+		}
+	}
+	if area := page.Width * page.Height; area > 0 {
+		page.ImageCover = min(covered/area, 1)
+	}
+	return nil
+}
+
+func (d *Document) bounds(object references.FPDF_PAGEOBJECT, v view) (pdf.Rule, bool) {
+	got, err := d.instance.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: object})
+	if err != nil {
+		return pdf.Rule{}, false
+	}
+	x0, y0, x1, y1 := v.box(float64(got.Left), float64(got.Bottom), float64(got.Right), float64(got.Top))
+	return pdf.Rule{X0: x0, Y0: y0, X1: x1, Y1: y1}, true
+}
+
+// visible is the area of a box that lies on the page.
+func visible(b pdf.Rule, width, height float64) float64 {
+	w := min(b.X1, width) - max(b.X0, 0)
+	h := min(b.Y1, height) - max(b.Y0, 0)
+	return max(w, 0) * max(h, 0)
+}
+
+func isRule(b pdf.Rule) bool {
+	w, h := b.X1-b.X0, b.Y1-b.Y0
+	return (h <= thin && w >= long) || (w <= thin && h >= long)
+}
