@@ -11,9 +11,11 @@ CREATE TABLE ingest_run (
 
 CREATE TABLE ingest_file (
   run INTEGER NOT NULL, -- the run
+  number INTEGER NOT NULL, -- 1-based, in the order of discovery
   path VARCHAR NOT NULL, -- as discovered
   document_id VARCHAR, -- NULL when the file could not be read at all
-  outcome VARCHAR NOT NULL -- toegevoegd, ongewijzigd, vervangen or mislukt
+  outcome VARCHAR NOT NULL, -- toegevoegd, ongewijzigd, vervangen or mislukt
+  manifest VARCHAR -- digest of what a manifest says about the file
 );
 
 CREATE TABLE ingest_problem (
