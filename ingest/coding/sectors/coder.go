@@ -1,0 +1,204 @@
+package sectors
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// Name is the name under which this coder's findings are stored.
+const Name = "sectoren"
+
+// The roles of a sector in a document; all but Named make it involved.
+const (
+	Involved  = "betrokken"
+	Examined  = "onderzocht"
+	Judged    = "beoordeeld"
+	Addressed = "geadresseerd"
+	Named     = "genoemd"
+)
+
+// maxEvidence is how many quotes back a finding.
+const maxEvidence = 3
+
+// defaultThreshold is the weight of mentions from which a sector is involved:
+// one clear mention in the facts, findings or conclusions.
+const defaultThreshold = 1.0
+
+// Coder codes the sectors of a document.
+type Coder struct {
+	variable *data.Variable
+	lexicon  *Lexicon
+	cues     cues
+}
+
+// New gives a coder for the codebook's variable sector.
+func New(book *data.Codebook) (*Coder, error) {
+	lexicon, err := NewLexicon(book)
+	if err != nil {
+		return nil, err
+	}
+	variable := book.Variable(data.VarSector)
+	c, err := newCues(variable)
+	if err != nil {
+		return nil, err
+	}
+	return &Coder{variable, lexicon, c}, nil
+}
+
+// seen is a mention with what it weighs and which roles it speaks for.
+type seen struct {
+	sentence *prose.Sentence
+	mention  Mention
+	weight   float64
+	roles    []string
+	silenced cue
+}
+
+// Code adds one finding per sector and role.
+func (c *Coder) Code(t *prose.Text, r *data.Record) {
+	bySector := map[string][]seen{}
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		mentions := c.lexicon.Mentions(s)
+		if len(mentions) == 0 || s.Passage.Kind == data.Title {
+			continue
+		}
+		said := c.cues.of(s)
+		for _, m := range mentions {
+			bySector[m.Code] = append(bySector[m.Code], c.weigh(s, m, said))
+		}
+	}
+	for _, code := range c.variable.Codes {
+		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code])...)
+	}
+}
+
+// weigh decides what one mention says about the part a sector had.
+func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue) seen {
+	out := seen{sentence: s, mention: m, silenced: silenced(s, m, said)}
+	if out.silenced != "" {
+		return out
+	}
+	section := s.Section()
+	out.weight = m.Weight * c.variable.Sections[string(section)]
+	switch {
+	case section == data.Recommendations:
+		out.roles = []string{Addressed}
+	case section == data.Method || section == data.Occasion || slices.Contains(said, cueExamined):
+		if slices.Contains(said, cueExamined) {
+			out.roles = []string{Examined}
+			out.weight = max(out.weight, m.Weight)
+		} else if out.weight > 0 && section != data.Method {
+			out.roles = []string{Involved}
+		} else {
+			out.weight = 0
+		}
+	case out.weight > 0:
+		out.roles = []string{Involved}
+		if slices.Contains(said, cueJudged) && section != data.Facts {
+			out.roles = append(out.roles, Judged)
+		}
+	}
+	return out
+}
+
+// findings turns the mentions of one sector into its findings.
+func (c *Coder) findings(t *prose.Text, code *data.Code, mentions []seen) []data.Finding {
+	if len(mentions) == 0 {
+		return nil
+	}
+	total := 0.0
+	for _, m := range mentions {
+		total += m.weight
+	}
+	threshold := cmp.Or(code.Threshold, defaultThreshold)
+	if total < threshold {
+		return c.named(t, code, mentions)
+	}
+	var out []data.Finding
+	for _, role := range []string{Involved, Examined, Judged, Addressed} {
+		var list []seen
+		for _, m := range mentions {
+			if slices.Contains(m.roles, role) {
+				list = append(list, m)
+			}
+		}
+		if f, ok := c.finding(t, code, role, list); ok {
+			f.Certainty = certainty(total, threshold)
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func certainty(total, threshold float64) data.Certainty {
+	switch {
+	case total >= 3*threshold:
+		return data.High
+	case total >= 2*threshold:
+		return data.Medium
+	}
+	return data.Low
+}
+
+// named is the finding of a sector that a report only names.
+func (c *Coder) named(t *prose.Text, code *data.Code, mentions []seen) []data.Finding {
+	f, ok := c.finding(t, code, Named, mentions)
+	if !ok {
+		return nil
+	}
+	f.Certainty = data.Medium
+	return []data.Finding{f}
+}
+
+// finding makes the finding of one role, with its weightiest mentions as
+// evidence.
+func (c *Coder) finding(t *prose.Text, code *data.Code, role string, list []seen) (data.Finding, bool) {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b seen) int { return cmp.Compare(b.weight, a.weight) })
+	f := data.Finding{
+		Variable: data.VarSector, Code: code.Code, Value: role, Status: data.Present, Coder: Name, Rule: "mention",
+	}
+	last := -1
+	for _, m := range list {
+		if len(f.Evidence) == maxEvidence {
+			break
+		}
+		if m.sentence.Number == last {
+			continue
+		}
+		e, ok := t.QuoteAround(m.sentence, m.mention.Start, m.mention.End)
+		if !ok {
+			continue
+		}
+		if len(f.Evidence) == 0 {
+			f.Reason = reason(role, m, e.Page, len(list))
+		}
+		last = m.sentence.Number
+		f.Evidence = append(f.Evidence, e)
+	}
+	return f, len(f.Evidence) > 0
+}
+
+func reason(role string, m seen, page, count int) string {
+	words := m.sentence.Passage.Text[m.mention.Start:m.mention.End]
+	text := fmt.Sprintf("%s, p. %d: %s, ‘%s’", m.sentence.Section(), page, role, words)
+	if count > 1 {
+		text += fmt.Sprintf(" en nog %d keer", count-1)
+	}
+	if role == Named && m.silenced != "" {
+		text += " (" + silence[m.silenced] + ")"
+	}
+	return text
+}
+
+// silence says in a reader's words why a mention does not count.
+var silence = map[cue]string{
+	cueSpoken: "alleen als gesprekspartner", cueAfter: "pas na de gebeurtenis", cueTrial: "in de strafzaak",
+	cueDeath: "als plaats van overlijden", cueNational: "in algemene zin", cueOutside: "uitdrukkelijk niet betrokken",
+	cueNotCalled: "niet ingeschakeld", cueProcess: "bij de totstandkoming van het rapport", cueConditions: "niet feitelijk",
+}

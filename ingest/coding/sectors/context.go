@@ -1,0 +1,112 @@
+package sectors
+
+import (
+	"fmt"
+	"slices"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
+	"rodedraad/ingest/coding/prose"
+)
+
+// cue is something a sentence says that changes what a name in it means. The
+// words of each cue are the codebook's concept of that name.
+type cue string
+
+const (
+	cueSpoken     cue = "gesproken_met"     // a list of people spoken to
+	cueAfter      cue = "na_de_gebeurtenis" // the sentence is about the time after the event
+	cueTrial      cue = "strafzaak"         // the criminal case against the suspect
+	cueDeath      cue = "plaats_overlijden" // where somebody died
+	cueNational   cue = "landelijk"         // general or national context
+	cueOutside    cue = "niet_betrokken"    // says that a party had no part
+	cueNotCalled  cue = "niet_ingeschakeld" // a party that was not called
+	cueExamined   cue = "onderzocht"        // what was examined
+	cueJudged     cue = "beoordeeld"        // a judgement on conduct
+	cueProcess    cue = "totstandkoming"    // how the report came about
+	cueConditions cue = "voorwaardelijk"    // what could be, or is meant to be
+)
+
+var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside, cueNotCalled,
+	cueExamined, cueJudged, cueProcess, cueConditions}
+
+// cues are the compiled words of all cues.
+type cues struct{ set *match.Set }
+
+func newCues(variable *data.Variable) (cues, error) {
+	var rules []match.Rule
+	for i, c := range cueNames {
+		if len(variable.Concepts[string(c)]) == 0 {
+			return cues{}, fmt.Errorf("codebook %s: concept %q is missing", variable.File(), c)
+		}
+		rules = append(rules, match.Rule{ID: i, Pattern: "{" + string(c) + "}", Concepts: variable.Concepts})
+	}
+	set, err := match.Compile(rules)
+	if err != nil {
+		return cues{}, fmt.Errorf("codebook %s: %w", variable.File(), err)
+	}
+	return cues{set}, nil
+}
+
+// of gives the cues of a sentence.
+func (c cues) of(s *prose.Sentence) []cue {
+	var out []cue
+	for _, h := range c.set.Find(s) {
+		if found := cueNames[h.Rule]; !slices.Contains(out, found) {
+			out = append(out, found)
+		}
+	}
+	return out
+}
+
+// criminal are the sectors of the criminal case: named in nearly every report
+// on a violent death, though mostly for what they did afterwards.
+var criminal = []string{"om", "politie", "rechtspraak", "nifp", "advocatuur_bewind", "reclassering"}
+
+// silenced gives the reason why a mention does not count as taking part in the
+// case, or "".
+func silenced(s *prose.Sentence, m Mention, said []cue) cue {
+	has := func(c cue) bool { return slices.Contains(said, c) }
+	switch {
+	case has(cueSpoken) && s.Section() != data.Facts && s.Section() != data.Findings:
+		return cueSpoken
+	case has(cueProcess):
+		return cueProcess
+	case has(cueNational):
+		return cueNational
+	case has(cueAfter):
+		return cueAfter
+	case has(cueTrial) && slices.Contains(criminal, m.Code):
+		return cueTrial
+	case has(cueDeath) && (m.Code == "ziekenhuis" || m.Code == "politie"):
+		return cueDeath
+	case has(cueOutside):
+		return cueOutside
+	case has(cueNotCalled) && !acts(s, m):
+		return cueNotCalled
+	case has(cueConditions) && !acts(s, m):
+		return cueConditions
+	}
+	return ""
+}
+
+// acts reports whether the mention is likely the one who does, or leaves
+// undone, what the sentence says: the first name in it, not in a passive.
+func acts(s *prose.Sentence, m Mention) bool {
+	words := 0
+	for i := 0; i < m.First; i++ {
+		if s.Tokens[i].Kind == prose.Word {
+			words++
+		}
+	}
+	if words > 3 {
+		return false
+	}
+	for i := m.Last + 1; i < len(s.Tokens) && i <= m.Last+3; i++ {
+		switch s.Tokens[i].Lower {
+		case "is", "zijn", "werd", "werden", "was", "waren", "wordt", "worden":
+			return false
+		}
+	}
+	return true
+}
