@@ -1,0 +1,150 @@
+package layout
+
+import (
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/pdf"
+)
+
+// Build turns what an engine read into pages and passages. The same words
+// give the same result; whatever the words are, it does not fail.
+func Build(doc *pdf.Document) (pages []data.Page, passages []data.Passage) {
+	if doc == nil {
+		return nil, nil
+	}
+	sheets := sheetsOf(doc)
+	markFurniture(sheets)
+	words := vocabulary{}
+	for _, s := range sheets {
+		if s == nil {
+			continue
+		}
+		s.findTables()
+		s.compose()
+		for _, l := range s.lines {
+			markMarkers(l)
+			words.add(l)
+		}
+	}
+	blocks := structure(doc, sheets)
+	for _, b := range blocks {
+		if p, ok := b.passage(words); ok {
+			p.Number = len(passages) + 1
+			passages = append(passages, p)
+		}
+	}
+	return pagesOf(sheets), passages
+}
+
+// structure finds the blocks of the whole document and what they are.
+func structure(doc *pdf.Document, sheets []*sheet) []*block {
+	m := measure(sheets)
+	var blocks []*block
+	for _, s := range sheets {
+		if s != nil {
+			blocks = append(blocks, m.findNotes(s, m.blocksOf(s))...)
+		}
+	}
+	contents := findContents(blocks)
+	blocks = splitRunIns(blocks)
+	signs := signsOf(doc, contents, m)
+	for i, b := range blocks {
+		switch {
+		case m.isCaption(b):
+			b.kind = data.Caption
+		case signs.isHeading(b, following(blocks, i)):
+			b.kind = data.Heading
+		}
+	}
+	signs.findTitle(blocks, doc.Info.Title)
+	blocks = m.joinHeadings(blocks)
+	var headings []*block
+	for _, b := range blocks {
+		if b.kind == data.Heading {
+			headings = append(headings, b)
+		}
+	}
+	signs.setLevels(headings)
+	for _, b := range blocks {
+		if b.kind == data.Heading || b.kind == data.Title {
+			spaceLetters(b)
+		}
+		if b.kind == data.Heading {
+			p, _ := b.passage(nil)
+			b.label = p.Text
+		}
+	}
+	giveSections(blocks, len(sheets))
+	return joinParagraphs(blocks)
+}
+
+func following(blocks []*block, i int) *block {
+	for _, b := range blocks[i+1:] {
+		if b.kind != data.Footnote {
+			return b
+		}
+	}
+	return nil
+}
+
+// passage makes the reading text of a block; ok is false when nothing is left
+// to read.
+func (b *block) passage(v vocabulary) (p data.Passage, ok bool) {
+	r := &reading{}
+	cell := 0
+	for i, l := range b.lines {
+		if b.kind == data.TableRow && i > 0 && l.cell != cell && len(r.text) > 0 {
+			r.text = append(r.text, " | "...)
+			r.last = nil
+		}
+		cell = l.cell
+		r.line(b.readable(l, i), v)
+	}
+	if len(r.pieces) == 0 || strings.TrimSpace(string(r.text)) == "" {
+		return p, false
+	}
+	page := r.pieces[0].Page
+	p = data.Passage{
+		Page: page, Section: b.section, HeadingPath: b.path, Level: b.level,
+		Kind: b.kind, Text: string(r.text), Pieces: r.pieces,
+		Start: r.pieces[0].PageStart,
+	}
+	for _, c := range r.pieces {
+		if c.Page == page {
+			p.Start, p.End = min(p.Start, c.PageStart), max(p.End, c.PageStart+c.Length)
+		}
+	}
+	return p, true
+}
+
+// readable leaves out what is no text to a reader: the glyph of a bullet, and
+// the dots that lead to a page number.
+func (b *block) readable(l *line, i int) *line {
+	skip := 0
+	if b.kind == data.ListItem && i == 0 && len(l.words) > 1 && bullet(l.words[0].Text) {
+		skip = 1
+	}
+	if b.section != data.Contents {
+		if skip == 0 {
+			return l
+		}
+		return l.part(skip, len(l.words))
+	}
+	kept := *l
+	kept.words = nil
+	for _, w := range l.words[skip:] {
+		if !onlyLeader.MatchString(w.Text) && w.Text != "." {
+			kept.words = append(kept.words, w)
+		}
+	}
+	return &kept
+}
+
+// part is a line of some of the words.
+func (l *line) part(from, to int) *line {
+	p := *l
+	p.words = l.words[from:to]
+	p.measure()
+	return &p
+}

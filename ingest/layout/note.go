@@ -1,0 +1,93 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"rodedraad/data"
+)
+
+// noteMarker matches the number or sign of a footnote.
+var noteMarker = regexp.MustCompile(`^(?:\[?\(?\d{1,3}\]?\)?|[*†‡]{1,3}|[¹²³⁴-⁹⁰]+)$`)
+
+var raisedDigits = regexp.MustCompile(`^[\[(]?(?:\d{1,3}(?:[,;]\d{1,3})*|[*†‡]{1,3})[\])]?[.,;:]?$`)
+
+// markMarkers finds the raised numbers that refer to notes. Squares and cubes
+// of units (m²) are no markers.
+func markMarkers(l *line) {
+	for i := range l.words {
+		w := &l.words[i]
+		if w.Size > 0.82*l.size || w.Y > l.y-0.1*l.size || !raisedDigits.MatchString(w.Text) {
+			continue
+		}
+		if i > 0 && unit[strings.ToLower(l.words[i-1].Text)] {
+			continue
+		}
+		w.marker = true
+	}
+}
+
+var unit = map[string]bool{"m": true, "km": true, "cm": true, "mm": true, "dm": true, "10": true}
+
+// findNotes splits and marks the footnotes at the foot of a page: small type
+// that opens with a marker, or stands under a short rule, with nothing of
+// full size below it.
+func (m measures) findNotes(s *sheet, blocks []*block) []*block {
+	start := m.notesStart(s, blocks)
+	if start == len(blocks) {
+		return blocks
+	}
+	out := blocks[:start:start]
+	for _, b := range blocks[start:] {
+		var current *block
+		for _, l := range b.lines {
+			if current == nil || opensNote(l) {
+				current = &block{kind: data.Footnote, lines: []*line{}}
+				out = append(out, current)
+			}
+			current.lines = append(current.lines, l)
+		}
+	}
+	return out
+}
+
+// notesStart returns the first block of the notes, or the number of blocks.
+func (m measures) notesStart(s *sheet, blocks []*block) int {
+	start := len(blocks)
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := blocks[i]
+		if b.kind == data.TableRow || b.size() > 0.93*m.body || b.first().y < 0.35*s.height {
+			break
+		}
+		if opensNote(b.first()) || s.underShortRule(b.first()) {
+			start = i
+		}
+	}
+	return start
+}
+
+func opensNote(l *line) bool {
+	w := l.words[0]
+	return len(l.words) > 1 && noteMarker.MatchString(w.Text) &&
+		(w.Size < 0.9*l.size || !l.words[1].Glued)
+}
+
+// underShortRule reports whether a rule that is shorter than half the page
+// ends the text right above the line.
+func (s *sheet) underShortRule(l *line) bool {
+	for _, r := range s.rules {
+		if r.Y1-r.Y0 < 3 && r.X1-r.X0 > 30 && r.X1-r.X0 < 0.5*s.width &&
+			r.Y0 < l.y && r.Y0 > l.y-3*l.size && r.X0 < l.x0+3*l.size {
+			return true
+		}
+	}
+	return false
+}
+
+var captionStart = regexp.MustCompile(`(?i)^(?:figuur|tabel|afbeelding|grafiek|foto|kaart|schema|diagram|box|figure|table)\s+(?:\d+|[a-z]\b|[ivx]+\b)`)
+
+// isCaption reports whether a block is the caption of a figure or table.
+func (m measures) isCaption(b *block) bool {
+	return b.kind == data.Paragraph && len(b.lines) <= 3 && captionStart.MatchString(b.text()) &&
+		(b.size() <= 0.95*m.body || b.bold() || !sentenceEnd.MatchString(b.text()) || b.all(func(l *line) bool { return l.italic }))
+}

@@ -1,0 +1,98 @@
+package layout
+
+import (
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/pdf"
+)
+
+// sheet is one page on its way to passages.
+type sheet struct {
+	page          *pdf.Page
+	index         int
+	width, height float64
+	lines         []*line // in reading order
+	rules         []pdf.Rule
+	text          string
+}
+
+// More pages than this are not made up for a file that only claims to have
+// them; the engines stop at 5,000.
+const mostPages = 100_000
+
+// sheetsOf puts the pages read at their number. Pages that nobody read stay
+// nil. Numbers that make no sense (none, twice) give way to the order given.
+func sheetsOf(doc *pdf.Document) []*sheet {
+	count := max(len(doc.Pages), min(doc.PageCount, mostPages))
+	seen := map[int]bool{}
+	byNumber := true
+	for _, p := range doc.Pages {
+		byNumber = byNumber && p.Number >= 1 && p.Number <= count && !seen[p.Number]
+		seen[p.Number] = true
+	}
+	sheets := make([]*sheet, count)
+	for i := range doc.Pages {
+		at := i
+		if byNumber {
+			at = doc.Pages[i].Number - 1
+		}
+		sheets[at] = newSheet(&doc.Pages[i], at)
+	}
+	return sheets
+}
+
+func newSheet(p *pdf.Page, index int) *sheet {
+	s := &sheet{page: p, index: index}
+	var words []word
+	words, s.width, s.height = upright(p)
+	for _, r := range p.Rules {
+		if r = normalised(r); r.X1-r.X0 < 1e5 && r.Y1-r.Y0 < 1e5 {
+			s.rules = append(s.rules, r)
+		}
+	}
+	lines := linesOf(words, index)
+	lines, rowByRow := joinRows(lines)
+	s.lines = inReadingOrder(lines, rowByRow)
+	return s
+}
+
+func normalised(r pdf.Rule) pdf.Rule {
+	r = pdf.Rule{X0: sane(r.X0, 0), Y0: sane(r.Y0, 0), X1: sane(r.X1, 0), Y1: sane(r.Y1, 0)}
+	return pdf.Rule{X0: min(r.X0, r.X1), Y0: min(r.Y0, r.Y1), X1: max(r.X0, r.X1), Y1: max(r.Y0, r.Y1)}
+}
+
+// compose writes the page text and gives every word its place in it.
+func (s *sheet) compose() {
+	var b strings.Builder
+	for _, l := range s.lines {
+		for i := range l.words {
+			w := &l.words[i]
+			if i > 0 && !w.Glued {
+				b.WriteByte(' ')
+			}
+			w.start = b.Len()
+			b.WriteString(w.Text)
+			w.end = b.Len()
+		}
+		b.WriteByte('\n')
+	}
+	s.text = b.String()
+}
+
+// pagesOf copies what the engine said of each page next to its text.
+func pagesOf(sheets []*sheet) []data.Page {
+	pages := make([]data.Page, len(sheets))
+	for i, s := range sheets {
+		pages[i].Number = i + 1
+		if s == nil {
+			continue
+		}
+		pages[i] = data.Page{
+			Number: i + 1, Label: s.page.Label, Text: s.text,
+			Engine: s.page.Engine, EngineVersion: s.page.EngineVersion,
+			Quality: s.page.Quality, FallbackReason: s.page.Fallback,
+		}
+	}
+	return pages
+}

@@ -1,0 +1,315 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"unicode"
+
+	"rodedraad/ingest/pdf"
+)
+
+// grid is a ruled table: the lines between its rows and between its columns.
+type grid struct{ ys, xs []float64 }
+
+// Pages with more rules than this are drawings.
+const mostRules = 1500
+
+// gridsOf finds the ruled tables of a page: rules that touch each other and
+// enclose at least two columns.
+func gridsOf(rules []pdf.Rule) []grid {
+	if len(rules) > mostRules {
+		return nil
+	}
+	group := make([]int, len(rules))
+	for i := range group {
+		group[i] = i
+	}
+	root := func(i int) int {
+		for group[i] != i {
+			i = group[i]
+		}
+		return i
+	}
+	for i := range rules {
+		for k := 0; k < i; k++ {
+			if touch(rules[i], rules[k]) {
+				group[root(i)] = root(k)
+			}
+		}
+	}
+	var grids []grid
+	for i := range rules {
+		if root(i) != i {
+			continue
+		}
+		var g grid
+		for k, r := range rules {
+			if root(k) == i {
+				g.take(r)
+			}
+		}
+		g.ys, g.xs = distinct(g.ys), distinct(g.xs)
+		if len(g.xs) >= 3 && len(g.ys) >= 2 {
+			grids = append(grids, g)
+		}
+	}
+	return grids
+}
+
+func (g *grid) take(r pdf.Rule) {
+	switch width, height := r.X1-r.X0, r.Y1-r.Y0; {
+	case height <= 3 && width > 8:
+		g.ys = append(g.ys, (r.Y0+r.Y1)/2)
+	case width <= 3 && height > 5:
+		g.xs = append(g.xs, (r.X0+r.X1)/2)
+	}
+}
+
+func touch(a, b pdf.Rule) bool {
+	const slack = 2.5
+	return overlap(a.X0, a.X1, b.X0, b.X1) >= -slack && overlap(a.Y0, a.Y1, b.Y0, b.Y1) >= -slack
+}
+
+// distinct sorts and drops values within 3 points of the one before.
+func distinct(v []float64) []float64 {
+	slices.Sort(v)
+	var out []float64
+	for _, x := range v {
+		if len(out) == 0 || x-out[len(out)-1] > 3 {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// cell says in which row and column of the grid a point lies.
+func (g grid) cell(x, y float64) (row, column int, ok bool) {
+	row, column = between(g.ys, y), between(g.xs, x)
+	return row, column, row >= 0 && column >= 0
+}
+
+func between(edges []float64, v float64) int {
+	for i := 1; i < len(edges); i++ {
+		if v >= edges[i-1] && v < edges[i] {
+			return i - 1
+		}
+	}
+	return -1
+}
+
+// findTables marks the lines of tables and puts their cells in reading order:
+// row by row, cell by cell.
+func (s *sheet) findTables() {
+	table := 0
+	for _, g := range gridsOf(s.rules) {
+		table++
+		s.ruled(g, table)
+	}
+	s.aligned(table)
+}
+
+// ruled cuts the lines inside a grid into cells and sorts them by row and cell
+// at the place of the first.
+func (s *sheet) ruled(g grid, table int) {
+	var cells, before, after []*line
+	columns := map[int]bool{}
+	for _, l := range s.lines {
+		rest, found := cutCells(l, g, table)
+		cells = append(cells, found...)
+		for _, c := range found {
+			columns[c.cell] = true
+		}
+		if rest == nil {
+			continue
+		}
+		if len(cells) == 0 {
+			before = append(before, rest)
+		} else {
+			after = append(after, rest)
+		}
+	}
+	if len(columns) < 2 {
+		return // a frame around text
+	}
+	slices.SortStableFunc(cells, func(a, b *line) int {
+		if a.row != b.row {
+			return a.row - b.row
+		}
+		return a.cell - b.cell
+	})
+	s.lines = append(append(before, cells...), after...)
+}
+
+// cutCells splits a line over the cells its words stand in; rest holds the
+// words outside the grid. The line itself stays as it is.
+func cutCells(l *line, g grid, table int) (rest *line, cells []*line) {
+	var part *line
+	for _, w := range l.words {
+		row, cell, ok := g.cell((w.X0+math.Min(w.X1, w.X0+2*w.Size))/2, w.Y-0.3*w.Size)
+		if l.table != 0 || l.words[0].Angle != 0 {
+			ok = false
+		}
+		if !ok {
+			if rest == nil {
+				rest = &line{page: l.page, column: l.column, table: l.table, row: l.row, cell: l.cell}
+			}
+			rest.words = append(rest.words, w)
+			continue
+		}
+		if part == nil || part.row != row || part.cell != cell {
+			part = &line{page: l.page, column: l.column, table: table, row: row, cell: cell}
+			cells = append(cells, part)
+		}
+		part.words = append(part.words, w)
+	}
+	if rest != nil {
+		rest.measure()
+	}
+	for _, c := range cells {
+		c.words[0].column, c.words[0].Glued = false, false
+		c.measure()
+	}
+	return rest, cells
+}
+
+// aligned finds tables without rules: at least three lines in a row that are
+// cut at the same places, and the lines between them that carry a cell on.
+func (s *sheet) aligned(table int) {
+	var out []*line
+	for i := 0; i < len(s.lines); {
+		n, edges := s.alignedFrom(i)
+		if n == 0 {
+			out = append(out, s.lines[i])
+			i++
+			continue
+		}
+		table++
+		row := -1
+		for _, l := range s.lines[i : i+n] {
+			parts := segments(l)
+			if len(parts) > 1 || row < 0 || startsRow(parts[0], edges) {
+				row++
+			}
+			for _, p := range parts {
+				p.table, p.row, p.cell = table, row, nearest(edges, p)
+				out = append(out, p)
+			}
+		}
+		i += n
+	}
+	s.lines = out
+	s.sortCells()
+}
+
+// sortCells puts the lines of each row's cells together, cell after cell.
+func (s *sheet) sortCells() {
+	for i := 0; i < len(s.lines); {
+		k := i + 1
+		for k < len(s.lines) && s.lines[i].table != 0 && s.lines[k].table == s.lines[i].table {
+			k++
+		}
+		slices.SortStableFunc(s.lines[i:k], func(a, b *line) int {
+			if a.row != b.row {
+				return a.row - b.row
+			}
+			return a.cell - b.cell
+		})
+		i = k
+	}
+}
+
+// segments splits a line at its wide gaps.
+func segments(l *line) []*line {
+	var out []*line
+	for _, w := range l.words {
+		if len(out) == 0 || w.column {
+			out = append(out, &line{page: l.page, column: l.column})
+		}
+		p := out[len(out)-1]
+		w.column = false
+		p.words = append(p.words, w)
+	}
+	for _, p := range out {
+		p.words[0].Glued = false
+		p.measure()
+	}
+	return out
+}
+
+// edge is where the cells of a column begin (left) or end (right).
+type edge struct{ left, right float64 }
+
+// alignedFrom returns how many lines from i on form a table without rules, and
+// its columns.
+func (s *sheet) alignedFrom(i int) (int, []edge) {
+	first := s.lines[i]
+	parts := segments(first)
+	if first.table != 0 || first.furniture || len(parts) < 2 || contentsLine(first) {
+		return 0, nil
+	}
+	edges := make([]edge, len(parts))
+	for k, p := range parts {
+		edges[k] = edge{p.x0, p.x1}
+	}
+	rows, n, markers, second := 0, 0, 0, 0
+	for k := i; k < len(s.lines); k++ {
+		l := s.lines[k]
+		if l.table != 0 || l.furniture || k > i && !below(s.lines[k-1], l) || contentsLine(l) {
+			break
+		}
+		parts := segments(l)
+		if !fits(parts, edges) {
+			break
+		}
+		if len(parts) > 1 {
+			rows++
+			n = k - i + 1
+			if isMarker(parts[0].text()) {
+				markers++
+			}
+			second += len(parts[1].words)
+		} else if nearest(edges, parts[0]) > 0 {
+			n = k - i + 1
+		}
+	}
+	if rows < 3 || markers == rows && len(edges) == 2 {
+		return 0, nil
+	}
+	return n, edges
+}
+
+func below(a, b *line) bool {
+	return b.y > a.y-0.3*a.size && b.y-a.y < 3*math.Max(a.size, b.size)
+}
+
+// fits reports whether every part stands at an edge of its own.
+func fits(parts []*line, edges []edge) bool {
+	last := -1
+	for _, p := range parts {
+		k := nearest(edges, p)
+		if k <= last || math.Abs(p.x0-edges[k].left) > 4 && math.Abs(p.x1-edges[k].right) > 4 {
+			return false
+		}
+		last = k
+	}
+	return true
+}
+
+func nearest(edges []edge, p *line) int {
+	best, at := math.Inf(1), 0
+	for k, e := range edges {
+		if d := math.Min(math.Abs(p.x0-e.left), math.Abs(p.x1-e.right)); d < best {
+			best, at = d, k
+		}
+	}
+	return at
+}
+
+// startsRow reports whether a lone part in the first column begins a row: a
+// cell that goes on goes on in lower case.
+func startsRow(p *line, edges []edge) bool {
+	for _, r := range p.words[0].Text {
+		return nearest(edges, p) == 0 && !unicode.IsLower(r)
+	}
+	return false
+}

@@ -1,0 +1,64 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"rodedraad/data"
+)
+
+// sendersName matches the name of who publishes: set big on many covers.
+var sendersName = regexp.MustCompile(`(?i)^(?:de )?(?:inspectie|ministerie|gemeente|stichting|onderzoeksraad|samenwerkend toezicht|toezicht sociaal domein|rijksoverheid|provincie|ggd|veilig thuis)\b`)
+
+// findTitle marks the title: the biggest type of the first page that has
+// text, or the words that the file names as its title.
+func (s signs) findTitle(blocks []*block, named string) {
+	first := -1
+	best := 0.0
+	for _, b := range blocks {
+		if first < 0 {
+			first = b.first().page
+		}
+		if b.first().page > first+1 || b.first().page > first && best > 0 {
+			break
+		}
+		if s.titleLike(b) && b.size() > best {
+			best = b.size()
+		}
+	}
+	key := titleKey(named)
+	if best < 1.12*s.body {
+		best = 0
+	}
+	var last *block
+	for _, b := range blocks {
+		if b.first().page > first+1 {
+			break
+		}
+		byName := len(key) > 12 && s.titleLike(b) && (titleKey(b.text()) == key || strings.HasPrefix(key, titleKey(b.text())) && len(titleKey(b.text())) > 12)
+		bySize := best > 0 && s.titleLike(b) && b.size() >= 0.97*best
+		if !byName && !bySize {
+			continue
+		}
+		// One title: lines that are far apart are not one.
+		if last != nil && (b.first().page != last.first().page || b.first().y-last.last().y > 3*b.size()) {
+			continue
+		}
+		b.kind = data.Title
+		last = b
+	}
+}
+
+// titleLike reports whether a block may be (part of) a title: no chapter, no
+// sender, no prose.
+func (s signs) titleLike(b *block) bool {
+	if b.kind != data.Heading && !(b.kind == data.Paragraph && b.size() >= 1.12*s.body) || b.section == data.Contents {
+		return false
+	}
+	text := b.text()
+	if depth, _ := numbering(text); depth > 0 || !hasLetter(text) || b.words() > 40 {
+		return false
+	}
+	role := sectionOf(text)
+	return !(role != "" && b.words() <= 4) && !(sendersName.MatchString(text) && b.words() <= 7)
+}
