@@ -14,15 +14,15 @@ import (
 const maxPixels = 40e6
 
 // Render writes a page, 1-based, as a grey PNG at the given resolution (fewer
-// dots where the page is very large).
-func (d *Document) Render(w io.Writer, number, dpi int) error {
+// dots where the page is very large), and gives the resolution it took.
+func (d *Document) Render(w io.Writer, number, dpi int) (int, error) {
 	if d.instance == nil {
-		return fmt.Errorf("page %d: the document is closed", number)
+		return 0, fmt.Errorf("page %d: the document is closed", number)
 	}
 	page := requests.Page{ByIndex: &requests.PageByIndex{Document: d.ref, Index: number - 1}}
 	size, err := d.instance.GetPageSize(&requests.GetPageSize{Page: page})
 	if err != nil {
-		return fmt.Errorf("page %d: size: %w", number, err)
+		return 0, fmt.Errorf("page %d: size: %w", number, err)
 	}
 	for dpi > 36 && size.Width*size.Height/72/72*float64(dpi*dpi) > maxPixels {
 		dpi -= 12
@@ -32,12 +32,12 @@ func (d *Document) Render(w io.Writer, number, dpi int) error {
 		ImageFormat: requests.RenderImageFormatGrayscale,
 	})
 	if err != nil {
-		return fmt.Errorf("page %d: render: %w", number, err)
+		return 0, fmt.Errorf("page %d: render: %w", number, err)
 	}
 	defer got.Cleanup()
 	var picture image.Image = got.Result.RenderedImage
 	if err := png.Encode(w, picture); err != nil {
-		return fmt.Errorf("page %d: write picture: %w", number, err)
+		return 0, fmt.Errorf("page %d: write picture: %w", number, err)
 	}
-	return nil
+	return dpi, nil
 }

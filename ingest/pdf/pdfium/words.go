@@ -19,6 +19,8 @@ import (
 const (
 	lineEndHyphen    = '\u0002'
 	newLineEndHyphen = '\uFFFE'
+	softHyphen       = '\u00AD'
+	symbolBullet     = '\uF0B7' // of Word's symbol font
 )
 
 // glyph is one character of PDFium's text page.
@@ -162,10 +164,21 @@ func (s *speaker) word(glyphs []glyph) (pdf.Word, error) {
 
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
+// text gives the letters of a word in the form that package content writes
+// too: NFC, no ligatures, nothing of no width, a soft hyphen only where the
+// word ends with it, as "-".
 func text(glyphs []glyph) string {
 	var b strings.Builder
-	for _, g := range glyphs {
-		b.WriteRune(g.char)
+	for i, g := range glyphs {
+		switch {
+		case g.char == softHyphen && i == len(glyphs)-1:
+			b.WriteByte('-')
+		case g.char == softHyphen, unicode.Is(unicode.Cf, g.char):
+		case g.char == symbolBullet:
+			b.WriteRune('•')
+		default:
+			b.WriteRune(g.char)
+		}
 	}
 	return norm.NFC.String(ligatures.Replace(b.String()))
 }

@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"rodedraad/ingest/pdf"
+	"rodedraad/ingest/pdf/pdfium"
+)
+
+// goodEnough is the quality from which a page of engine 1 is not shown to
+// engine 2.
+const goodEnough = 0.75
+
+// chunk is the number of pages after which a stage is announced again: the
+// time limits hold for so many pages, so that a long document is not a slow
+// one.
+const chunk = 100
+
+// badPage is a page for the second engine, and why.
+type badPage struct {
+	number int
+	reason string
+}
+
+// readFirst reads the document with engine 1. It gives the pages that engine
+// 2 should try; when engine 1 could not open the document, r.document is nil.
+func (r *reading) readFirst(ctx context.Context) []badPage {
+	if r.Avoid == StageFirst {
+		return []badPage{{0, "motor 1 bleef steken"}}
+	}
+	r.Announce(StageFirst, r.Limits.FirstEngine)
+	first, err := openFirst(r.data, r.Limits)
+	if err != nil {
+		return []badPage{{0, whyNot(err)}}
+	}
+	r.document = first.document()
+	var bad []badPage
+	for n := 1; n <= r.pages(first.NumPage()) && ctx.Err() == nil; n++ {
+		if n%chunk == 0 {
+			r.Announce(StageFirst, r.Limits.FirstEngine)
+		}
+		page, err := first.Page(n)
+		if err != nil {
+			r.document.Pages = append(r.document.Pages, pdf.Page{Number: n})
+			bad = append(bad, badPage{n, whyNot(err)})
+			continue
+		}
+		reason := ""
+		page.Quality, reason = score(page)
+		if page.Quality < goodEnough {
+			bad = append(bad, badPage{n, reason})
+		}
+		r.document.Pages = append(r.document.Pages, page)
+	}
+	return bad
+}
+
+// pages bounds the number of pages.
+func (r *reading) pages(n int) int {
+	if n > r.Limits.Pages {
+		r.problem(0, "verhoog de grens voor het aantal bladzijden",
+			"het bestand heeft %d bladzijden; alleen de eerste %d zijn gelezen", n, r.Limits.Pages)
+	}
+	return min(n, r.Limits.Pages)
+}
+
+// readSecond reads with PDFium what engine 1 could not read, or not well.
+func (r *reading) readSecond(ctx context.Context, bad []badPage) error {
+	if len(bad) == 0 {
+		return nil
+	}
+	if err := r.openSecond(); err != nil {
+		return r.withoutSecond(bad, err)
+	}
+	if r.document == nil {
+		r.wholeSecond(ctx, bad[0].reason)
+		return nil
+	}
+	for i, b := range bad {
+		if ctx.Err() != nil {
+			return nil
+		}
+		if i%chunk == 0 {
+			r.Announce(StageSecond, r.Limits.SecondEngine)
+		}
+		r.better(b)
+	}
+	return nil
+}
+
+// openSecond starts PDFium and opens the document with it, once.
+func (r *reading) openSecond() error {
+	switch {
+	case r.second != nil || r.noSecond != nil:
+		return r.noSecond
+	case r.Avoid == StageSecond:
+		r.noSecond = errors.New("pdfium did not finish")
+		return r.noSecond
+	}
+	r.Announce(StageSecond, r.Limits.SecondEngine)
+	r.second, r.noSecond = r.pdfium.Open(r.data)
+	return r.noSecond
+}
+
+// withoutSecond settles pages that only engine 2 could have read: they are
+// problems, or, when engine 1 has nothing at all, the document fails.
+func (r *reading) withoutSecond(bad []badPage, err error) error {
+	switch {
+	case errors.Is(err, pdfium.ErrPassword):
+		return fail(err, "het bestand is met een wachtwoord beveiligd",
+			"bewaar het zonder wachtwoord, of vraag de uitgever om een open exemplaar")
+	case r.document == nil:
+		return fail(err, fmt.Sprintf("het bestand kan niet worden geopend: motor 1: %s; pdfium: %v", bad[0].reason, err),
+			"open het in een PDF-lezer en bewaar het opnieuw, of vraag de uitgever om een gaaf exemplaar")
+	}
+	for _, b := range bad {
+		r.unread(b, err)
+	}
+	return nil
+}
+
+// wholeSecond reads the whole document with PDFium. Pages that PDFium cannot
+// read stay as engine 1 left them.
+func (r *reading) wholeSecond(ctx context.Context, reason string) {
+	if r.document == nil {
+		r.document = &pdf.Document{
+			PageCount: r.second.NumPage(), Info: r.second.Info(), Outline: r.second.Outline(),
+			Encrypted: r.second.Encrypted(), Tagged: r.second.Tagged(),
+		}
+		for n := 1; n <= r.pages(r.second.NumPage()); n++ {
+			r.document.Pages = append(r.document.Pages, pdf.Page{Number: n})
+		}
+	}
+	for i := range r.document.Pages {
+		if ctx.Err() != nil {
+			return
+		}
+		if i%chunk == 0 {
+			r.Announce(StageSecond, r.Limits.SecondEngine)
+		}
+		b := badPage{i + 1, reason}
+		if page, ok := r.readPage(b); ok {
+			r.document.Pages[i] = page
+		}
+	}
+}
+
+// better reads a page with PDFium and keeps it when it is better than what
+// engine 1 made of it.
+func (r *reading) better(b badPage) {
+	mine := &r.document.Pages[b.number-1]
+	page, ok := r.readPage(b)
+	if ok && (mine.Engine == "" || page.Quality > mine.Quality) {
+		*mine = page
+	}
+}
+
+func (r *reading) readPage(b badPage) (pdf.Page, bool) {
+	page, err := r.second.Page(b.number)
+	if err != nil {
+		r.unread(b, err)
+		return pdf.Page{}, false
+	}
+	page.Quality, _ = score(page)
+	page.Fallback = b.reason
+	return page, true
+}
+
+// unread notes a page that PDFium could not read; what engine 1 made of it,
+// if anything, stays.
+func (r *reading) unread(b badPage, err error) {
+	const hint = "vergelijk de bladzijde met het origineel; bewaar het bestand zo nodig opnieuw vanuit een PDF-lezer"
+	if r.document.Pages[b.number-1].Engine == "" {
+		r.problem(b.number, hint, "bladzijde %d is onleesbaar: motor 1: %s; pdfium: %s", b.number, b.reason, brief(err))
+		return
+	}
+	r.problem(b.number, hint, "bladzijde %d is matig leesbaar (%s) en pdfium kon niet helpen: %s", b.number, b.reason, brief(err))
+}
