@@ -1,0 +1,80 @@
+package recommendations
+
+import (
+	"fmt"
+	"slices"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
+	"rodedraad/ingest/coding/prose"
+)
+
+// cue is a way in which a sentence can speak for or against being a
+// recommendation; its words are the codebook's concept of that name.
+type cue string
+
+const (
+	cueSender  cue = "afzender"
+	cueAsks    cue = "vraagt"
+	cueAsked   cue = "gevraagd"
+	cueMust    cue = "moet"
+	cueMeasure cue = "maatregel"
+	cueSignal  cue = "signaal"
+	cueImprove cue = "verbeterpunt"
+	cueCommand cue = "gebiedend"
+	cueNoun    cue = "geen_gebod"
+	cueNot     cue = "geen_aanbeveling"
+)
+
+var cueNames = []cue{cueSender, cueAsks, cueAsked, cueMust, cueMeasure, cueSignal, cueImprove,
+	cueCommand, cueNoun, cueNot}
+
+// hits are the places of each cue in a sentence.
+type hits map[cue][]match.Hit
+
+func (h hits) has(c cue) bool { return len(h[c]) > 0 }
+
+type cueSet struct{ set *match.Set }
+
+func newCueSet(variable *data.Variable) (cueSet, error) {
+	var rules []match.Rule
+	for i, c := range cueNames {
+		if len(variable.Concepts[string(c)]) == 0 {
+			return cueSet{}, fmt.Errorf("codebook %s: concept %q is missing", variable.File(), c)
+		}
+		rules = append(rules, match.Rule{ID: i, Pattern: "{" + string(c) + "}", Concepts: variable.Concepts})
+	}
+	set, err := match.Compile(rules)
+	if err != nil {
+		return cueSet{}, fmt.Errorf("codebook %s: %w", variable.File(), err)
+	}
+	return cueSet{set}, nil
+}
+
+func (c cueSet) in(s *prose.Sentence) hits {
+	out := hits{}
+	for _, h := range c.set.Find(s) {
+		out[cueNames[h.Rule]] = append(out[cueNames[h.Rule]], h)
+	}
+	return out
+}
+
+// pastForms are finite verbs of the past: a sentence with one tells what
+// happened.
+var pastForms = map[string]bool{}
+
+func init() {
+	for _, w := range []string{"was", "waren", "werd", "werden", "had", "hadden", "bleek", "bleken", "kwam", "kwamen",
+		"ging", "gingen", "deed", "deden", "stond", "stonden", "wist", "wisten", "zag", "zagen", "kreeg", "kregen",
+		"bleef", "bleven", "gaf", "gaven", "vond", "vonden", "dacht", "dachten", "sprak", "spraken", "nam", "namen",
+		"ontbrak", "ontbraken", "vroeg", "vroegen", "belde", "meldde", "stelde", "maakte", "maakten", "liet", "lieten",
+		"lag", "lagen", "ontving", "ontvingen", "hield", "hielden", "kon", "konden", "wilde", "wilden", "moest",
+		"moesten", "zei", "zeiden", "leidde", "bestond", "begon", "overleed", "woonde", "speelde"} {
+		pastForms[w] = true
+	}
+}
+
+// past reports whether the sentence tells what happened.
+func past(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return pastForms[t.Lower] })
+}

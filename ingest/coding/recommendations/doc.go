@@ -1,0 +1,16 @@
+// Package recommendations reads what a report says should be done: advice,
+// requests, points for improvement, measures and signals, each with the one
+// who must act.
+//
+// A recommendation is recognised by where it stands and how it is said. In a
+// chapter of recommendations every list item counts, and of the running text
+// each sentence that asks (De inspectie verzoekt …), obliges (dient …), commands
+// (Zorg dat …) or states the new way of working (Het wijkteam spreekt af …).
+// Elsewhere only a sentence in which the sender asks, or imposes a measure,
+// counts, and the list it announces. Norms, what was done already, the advice
+// of others and the announcement that recommendations follow do not count.
+//
+// The addressee is taken from the sentence itself, else from the sentence that
+// announces the list, else from the heading. The words by which all this is
+// known are concepts and indicators of the codebook's variable aanbeveling.
+package recommendations

@@ -1,0 +1,204 @@
+package recommendations
+
+import (
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// verdict says what a sentence is.
+type verdict struct {
+	rule    string // why it is a recommendation; empty when it is none
+	from    int    // byte of the passage's text where what is asked begins
+	to      int
+	certain data.Certainty
+}
+
+// judge decides whether a sentence is a recommendation. zone says that it
+// stands in a chapter, or in a list, of recommendations.
+func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
+	v := verdict{from: s.Start, to: s.End, certain: data.High}
+	switch {
+	case h.has(cueNot) && !h.has(cueAsks):
+		return verdict{}
+	case c.senderAsks(s, h):
+		v.rule, v.from = "sender asks", c.clause(s, h)
+	case h.has(cueAsked) && !past(s) && zone:
+		v.rule = "is asked"
+	case h.has(cueMeasure) && !past(s) && (zone || s.Section() == data.Conclusions || s.Section() == data.OtherSection):
+		v.rule = "measure"
+	case !zone:
+		return verdict{}
+	case c.commands(s, h):
+		v.rule, v.from = "command", c.opening(s)
+	case h.has(cueMust) && !past(s):
+		v.rule, v.certain = "duty", data.Medium
+	case h.has(cueSignal) && h.has(cueSender) && !past(s):
+		v.rule, v.certain = "signal", data.Medium
+	case c.newPractice(s):
+		v.rule, v.certain = "new practice", data.Medium
+	default:
+		return verdict{}
+	}
+	return v
+}
+
+// senderAsks reports whether the sender of the report asks something.
+func (c *Coder) senderAsks(s *prose.Sentence, h hits) bool {
+	if !h.has(cueAsks) || !h.has(cueSender) {
+		return false
+	}
+	verb := h[cueAsks][0]
+	for _, sender := range h[cueSender] {
+		gap := verb.First - sender.Last
+		if gap > 0 && gap <= 8 || gap < 0 && gap >= -6 {
+			return true
+		}
+	}
+	return false
+}
+
+// clause finds where, in a sentence in which the sender asks, what is asked
+// begins: at "om" or "dat", else behind the one who is asked.
+func (c *Coder) clause(s *prose.Sentence, h hits) int {
+	verb := h[cueAsks][0].First
+	end := verb
+	for _, sender := range h[cueSender] {
+		if sender.First > verb && sender.First-verb < 4 {
+			end = sender.Last
+		}
+	}
+	for i := end + 1; i < len(s.Tokens) && i <= end+16; i++ {
+		if t := s.Tokens[i]; t.Lower == "om" || t.Lower == "dat" || t.Text == ":" {
+			return c.from(s, i, t.Text == ":")
+		}
+	}
+	for i := end + 1; i < len(s.Tokens) && i <= end+12; i++ {
+		if t := s.Tokens[i]; t.Lower == "aan" || t.Lower == "op" || t.Lower == "opgedragen" {
+			return c.from(s, i, true)
+		}
+	}
+	if who, ok := c.firstParty(s, end+1); ok && who.last <= end+8 {
+		return c.from(s, who.last, true)
+	}
+	return s.Start
+}
+
+// from gives the byte at or behind token i, unless too little would be left.
+func (c *Coder) from(s *prose.Sentence, i int, behind bool) int {
+	if behind {
+		i++
+	}
+	if i+3 >= len(s.Tokens) {
+		return s.Start
+	}
+	return s.Tokens[i].Start
+}
+
+// commands reports whether the sentence, or what follows a short label and a
+// colon, opens with an imperative.
+func (c *Coder) commands(s *prose.Sentence, h hits) bool {
+	start := c.opening(s)
+	for _, hit := range h[cueNoun] {
+		if hit.Start == start {
+			return false
+		}
+	}
+	for _, hit := range h[cueCommand] {
+		if hit.Start == start {
+			return true
+		}
+	}
+	return c.negativeCommand(s, start)
+}
+
+// negativeCommand knows "Geen kind …", "Niet …" and "Nooit …" without a verb of
+// the past.
+func (c *Coder) negativeCommand(s *prose.Sentence, start int) bool {
+	for _, t := range s.Tokens {
+		if t.Start == start {
+			return (t.Lower == "nooit" || t.Lower == "pas") && !past(s)
+		}
+	}
+	return false
+}
+
+// opening is where the sentence begins behind a list mark and a short label
+// with a colon ("Aan de politie: neem …").
+func (c *Coder) opening(s *prose.Sentence) int {
+	from := afterMark(s)
+	words := 0
+	for i := from; i < len(s.Tokens) && words <= 9; i++ {
+		t := s.Tokens[i]
+		if t.Text == ":" && words > 0 && i+2 < len(s.Tokens) {
+			return s.Tokens[i+1].Start
+		}
+		if t.Kind == prose.Mark && t.Text != "-" && t.Text != "(" && t.Text != ")" && t.Text != "," {
+			break
+		}
+		if t.Kind != prose.Mark {
+			words++
+		}
+	}
+	if from < len(s.Tokens) {
+		return s.Tokens[from].Start
+	}
+	return s.Start
+}
+
+// afterMark is the first token behind a list mark: a bullet, "3.", "a)".
+func afterMark(s *prose.Sentence) int {
+	i := 0
+	for i < len(s.Tokens) && s.Tokens[i].Kind == prose.Mark && !strings.ContainsAny(s.Tokens[i].Text, `'"‘“(`) {
+		i++
+	}
+	if i+1 < len(s.Tokens) && len(s.Tokens[i].Text) <= 4 && s.First() {
+		next := s.Tokens[i+1].Text
+		number := s.Tokens[i].Kind == prose.Number || len(s.Tokens[i].Text) == 1
+		if number && (next == "." || next == ")") {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// newPractice knows a sentence that states how somebody will work from now on:
+// it opens with a party and its verb is not of the past or a state.
+func (c *Coder) newPractice(s *prose.Sentence) bool {
+	if past(s) || len(s.Tokens) < 6 {
+		return false
+	}
+	who, ok := c.firstParty(s, 0)
+	if !ok || who.first > 4 || who.code == "inspectie" {
+		return false
+	}
+	for i := who.last + 1; i < len(s.Tokens) && i < who.last+8; i++ {
+		switch t := s.Tokens[i].Lower; {
+		case t == "is" || t == "zijn" || t == "heeft" || t == "hebben" || t == "kan" || t == "kunnen" || t == "gaf":
+			return false
+		case t == "voortaan" || t == "zorgt" || t == "zorgen":
+			return true
+		case presentVerb(s.Tokens[i]):
+			return true
+		}
+	}
+	return false
+}
+
+// presentVerb guesses whether a word is a finite verb of the present: lower
+// case, on -t or -en, and no common word of another kind.
+func presentVerb(t prose.Token) bool {
+	if t.Kind != prose.Word || t.Text != t.Lower || len(t.Lower) < 4 || notVerbs[t.Lower] {
+		return false
+	}
+	return strings.HasSuffix(t.Lower, "t") || strings.HasSuffix(t.Lower, "en")
+}
+
+var notVerbs = map[string]bool{
+	"niet": true, "met": true, "wat": true, "dat": true, "meest": true, "tussen": true, "binnen": true, "buiten": true,
+	"tegen": true, "boven": true, "samen": true, "eigen": true, "alleen": true, "kinderen": true, "gezinnen": true,
+	"ouders": true, "team": true, "teams": true, "gezin": true, "regio": true, "zonder": true, "eerst": true,
+	"over": true, "iedereen": true, "ieder": true, "scholen": true, "bureaus": true, "instellingen": true, "gemeenten": true,
+	"organisaties": true, "partijen": true, "jongeren": true, "jeugdigen": true, "mensen": true, "zaken": true, "moeten": true,
+}

@@ -1,0 +1,190 @@
+package recommendations
+
+import (
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// walk goes through a document's passages in reading order and remembers what
+// headings and announcing sentences said.
+type walk struct {
+	coder   *Coder
+	kind    string // of the document
+	found   []found
+	heading context
+	lead    context
+	inList  bool // the lead's list is running
+}
+
+// context is what a heading or an announcing sentence says about what follows.
+type context struct {
+	active    bool
+	addressee string
+	form      string
+}
+
+// passage reads the sentences of one passage; listNext says that a list item
+// follows it.
+func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
+	p := sentences[0].Passage
+	switch p.Kind {
+	case data.Heading:
+		w.headed(sentences)
+		return
+	case data.Title, data.Footnote, data.Caption:
+		return
+	}
+	if w.coder.variable.Sections[string(p.Section)] == 0 {
+		w.lead, w.inList = context{}, false
+		return
+	}
+	if p.Kind == data.ListItem {
+		w.item(sentences)
+		return
+	}
+	w.lead, w.inList = context{}, false
+	for i := range sentences {
+		s := &sentences[i]
+		if i == len(sentences)-1 && listNext && announces(s) {
+			w.announce(s)
+			return
+		}
+		w.sentence(s)
+	}
+}
+
+func announces(s *prose.Sentence) bool { return strings.HasSuffix(strings.TrimSpace(s.Text), ":") }
+
+func zone(p *data.Passage) bool { return p.Section == data.Recommendations }
+
+// headed remembers whom a heading addresses and which form it names.
+func (w *walk) headed(sentences []prose.Sentence) {
+	s := &sentences[0]
+	w.lead, w.inList = context{}, false
+	w.heading = context{}
+	if !zone(s.Passage) {
+		return
+	}
+	h := w.coder.cues.in(s)
+	for _, p := range w.coder.parties.in(s) {
+		if p.code != "inspectie" {
+			w.heading.addressee = p.code
+			break
+		}
+	}
+	if h.has(cueImprove) {
+		w.heading.form = "verbeterpunt"
+	}
+	if len(s.Words()) >= 5 && w.coder.commands(s, h) {
+		w.add(s, h, verdict{rule: "command", from: w.coder.opening(s), to: s.End, certain: data.Medium})
+	}
+}
+
+// announce reads a sentence that ends in a colon before a list.
+func (w *walk) announce(s *prose.Sentence) {
+	h := w.coder.cues.in(s)
+	v := w.coder.judge(s, h, zone(s.Passage))
+	done := h.has(cueNot) && !h.has(cueAsks) && past(s)
+	w.lead = context{active: (zone(s.Passage) || v.rule == "sender asks" || v.rule == "measure") && !done}
+	w.inList = w.lead.active
+	if w.lead.active {
+		w.lead.addressee = w.coder.announced(s, h)
+		if h.has(cueImprove) {
+			w.lead.form = "verbeterpunt"
+		}
+	}
+	if done {
+		w.lead.form = "done"
+	}
+}
+
+// announced is whom an announcing sentence addresses: anybody it names but the
+// sender.
+func (c *Coder) announced(s *prose.Sentence, h hits) string {
+	if who := asked(s, c.parties.in(s), h); who != "" {
+		return who
+	}
+	for _, p := range c.parties.in(s) {
+		if p.code != "inspectie" {
+			return p.code
+		}
+	}
+	return ""
+}
+
+// item reads a list item: one recommendation, where the list is one of them.
+func (w *walk) item(sentences []prose.Sentence) {
+	p := sentences[0].Passage
+	if w.lead.form == "done" || !w.inList && !zone(p) {
+		return
+	}
+	s := &sentences[0]
+	if len(sentences) > 1 && len(s.Words()) <= 4 && !w.coder.commands(s, w.coder.cues.in(s)) {
+		s = &sentences[1] // a label: "Regie. Wijs …"
+	}
+	h := w.coder.cues.in(s)
+	v := w.coder.judge(s, h, true)
+	if v.rule == "" || v.rule == "sender asks" {
+		v.from = s.Start
+	}
+	if v.rule == "" {
+		v.rule, v.certain = "list item", data.High
+	}
+	if v.from == s.Start {
+		if i := afterMark(s); i < len(s.Tokens) {
+			v.from = s.Tokens[i].Start
+		}
+	}
+	v.to = sentences[len(sentences)-1].End
+	w.add(s, h, v)
+}
+
+// sentence reads a sentence of running text.
+func (w *walk) sentence(s *prose.Sentence) {
+	h := w.coder.cues.in(s)
+	v := w.coder.judge(s, h, zone(s.Passage))
+	if v.rule == "" {
+		return
+	}
+	v.to = s.End
+	w.add(s, h, v)
+}
+
+func (w *walk) add(s *prose.Sentence, h hits, v verdict) {
+	w.found = append(w.found, found{
+		passage: s.Passage, sentence: s, from: v.from, to: v.to, rule: v.rule, certain: v.certain,
+		addressee: w.addressee(s, h, v), form: form(v.rule, h, firstOf(w.lead.form, w.heading.form)),
+		inZone: zone(s.Passage) || w.inList,
+	})
+}
+
+// addressee is whom the sentence names, else its list's announcement, else the
+// heading, else what the kind of document makes likely.
+func (w *walk) addressee(s *prose.Sentence, h hits, v verdict) string {
+	own := w.coder.addressed(s, h, v)
+	if v.rule == "command" && own == "" || w.lead.addressee != "" && v.rule != "sender asks" {
+		own = firstOf(w.lead.addressee, w.heading.addressee, own)
+	}
+	return firstOf(own, w.lead.addressee, w.heading.addressee, w.usual(s))
+}
+
+// usual is the addressee that is likely where none is named.
+func (w *walk) usual(s *prose.Sentence) string {
+	for _, t := range s.Tokens {
+		if t.Lower == "wij" && w.kind == "evaluatie_gemeente" {
+			return "gemeente_bestuurder"
+		}
+	}
+	return "instelling"
+}
+
+func firstOf(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
