@@ -73,6 +73,7 @@ type Indicator struct {
 	Pattern string  `yaml:"pattern"`
 	Weight  float64 `yaml:"weight"` // 0 means 1
 	Status  Status  `yaml:"status"` // empty means aanwezig
+	Zone    string  `yaml:"zone"`   // part of the document it is looked for in, for variables that know parts
 }
 
 // UnmarshalYAML lets an indicator be a bare pattern.

@@ -1,0 +1,101 @@
+package metadata
+
+import (
+	"fmt"
+	"slices"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+	"rodedraad/ingest/pdf"
+)
+
+const coderName = "metadata"
+
+// Coder reads the metadata of documents.
+type Coder struct {
+	register register
+	kinds    *kinds
+}
+
+// New makes a coder with a codebook's indicators.
+func New(book *data.Codebook) (*Coder, error) {
+	r, err := newRegister()
+	if err != nil {
+		return nil, err
+	}
+	k, err := newKinds(book)
+	if err != nil {
+		return nil, err
+	}
+	return &Coder{register: r, kinds: k}, nil
+}
+
+// Code fills the record's document with what its first pages say, and adds the
+// findings behind it.
+func (c *Coder) Code(t *prose.Text, r *data.Record, info pdf.Info) {
+	d := &r.Document
+	f := readFront(r.Pages)
+	d.Language = language(t)
+	h, titled := readTitle(t, f, &c.register, info)
+	if titled {
+		d.Title = h.title
+		c.add(r, data.VarTitle, "titel", h.title, data.High, h.rule, h.reason, h.quote)
+	}
+	namings := c.register.roles(f)
+	j := c.kinds.judge(f, h, len(slices.DeleteFunc(slices.Clone(namings), func(n naming) bool { return n.role != author })))
+	c.kind(r, f, h, j)
+	c.organisations(r, f, namings)
+	if date, ok := publicationDate(f); ok {
+		d.PublicationDate = date.date
+		c.add(r, data.VarPublication, string(date.date.Precision), date.date.String(), certain(date.score >= 6), "datumregel", date.reason, date.quote)
+	}
+	if number, quote, ok := reportNumber(f); ok {
+		d.ReportNumber = number
+		c.add(r, data.VarTitle, "rapportnummer", number, data.Medium, "kenmerk", "kenmerk of rapportnummer", quote)
+	}
+}
+
+func (c *Coder) kind(r *data.Record, f front, h heading, j judged) {
+	r.Document.Kind = j.code
+	if j.quote.Quote == "" {
+		j.quote = h.quote
+	}
+	if j.quote.Quote == "" && len(f.lines) > 0 {
+		j.quote = f.lines[0].whole()
+	}
+	reason := fmt.Sprintf("score %.1f, %.1f meer dan de volgende", j.score, j.margin)
+	c.add(r, data.VarKind, j.code, "", certain(j.margin >= 2), j.rule, reason, j.quote)
+}
+
+// organisations adds the inspectorates with their roles. Who publishes news
+// did no investigation.
+func (c *Coder) organisations(r *data.Record, f front, namings []naming) {
+	lines := unwrap(f.lines)
+	for _, n := range namings {
+		if r.Document.Kind == "nieuwsbericht" {
+			n.role = named
+		}
+		r.Organisations = append(r.Organisations, data.DocumentOrganisation{Organisation: n.code, Role: n.role})
+		l := lines[n.line]
+		c.add(r, data.VarOrganisation, n.code, n.role, certain(n.strength >= 3), "naam van een inspectie",
+			fmt.Sprintf("voorwerk, p. %d", l.page), l.quote(n.start, n.end))
+	}
+}
+
+func certain(firm bool) data.Certainty {
+	if firm {
+		return data.High
+	}
+	return data.Medium
+}
+
+// add appends a finding; without a quote there is none to add.
+func (c *Coder) add(r *data.Record, variable, code, value string, certainty data.Certainty, rule, reason string, quote data.Evidence) {
+	if quote.Quote == "" {
+		return
+	}
+	r.Findings = append(r.Findings, data.Finding{
+		Variable: variable, Code: code, Value: value, Status: data.Present, Certainty: certainty,
+		Coder: coderName, Rule: rule, Reason: reason, Evidence: []data.Evidence{quote},
+	})
+}

@@ -1,0 +1,92 @@
+package metadata
+
+import (
+	"fmt"
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// reporting kinds report on an investigation or evaluation by their nature;
+// letters do when they give a judgement on a case.
+var reporting = map[string]bool{
+	"inspectierapport": true, "zakelijke_weergave": true, "evaluatie_gemeente": true,
+	"onafhankelijk_onderzoek": true, "thematische_analyse": true,
+}
+
+// Decide says whether a document belongs to the corpus: whether it itself
+// reports on the investigation or evaluation of one or more calamities. It is
+// called when the calamities are known, and says why.
+func Decide(t *prose.Text, r *data.Record) {
+	d := &r.Document
+	n := len(r.Calamities)
+	switch {
+	case reporting[d.Kind] && n > 0:
+		d.InCorpus, d.CorpusReason = true, fmt.Sprintf("%s over %s", label(d.Kind), calamities(n))
+	case d.Kind == "thematische_analyse" && aboutCalamities(d.Title, t):
+		d.InCorpus, d.CorpusReason = true, "thematische analyse van calamiteiten, zonder eigen zaak"
+	case d.Kind == "brief" && n > 0:
+		d.InCorpus, d.CorpusReason = true, "brief met een oordeel over "+calamities(n)
+	case reporting[d.Kind]:
+		d.CorpusReason = label(d.Kind) + " zonder calamiteit"
+	default:
+		d.CorpusReason = fmt.Sprintf("%s is geen verslag van een onderzoek of evaluatie", label(d.Kind))
+	}
+	status, code := data.ExplicitlyAbsent, "nee"
+	if d.InCorpus {
+		status, code = data.Present, "ja"
+	}
+	quote, ok := kindQuote(r)
+	if !ok {
+		status = data.NotMentioned
+	}
+	f := data.Finding{Variable: data.VarCorpus, Code: code, Status: status, Certainty: data.Medium, Coder: coderName,
+		Rule: "soort en zaken", Reason: d.CorpusReason}
+	if ok {
+		f.Evidence = []data.Evidence{quote}
+	}
+	r.Findings = append(r.Findings, f)
+}
+
+func calamities(n int) string {
+	if n == 1 {
+		return "een calamiteit"
+	}
+	return fmt.Sprintf("%d calamiteiten", n)
+}
+
+func label(kind string) string { return strings.ReplaceAll(kind, "_", " ") }
+
+// kindQuote gives the evidence on which the kind rests.
+func kindQuote(r *data.Record) (data.Evidence, bool) {
+	for _, f := range r.Findings {
+		if (f.Variable == data.VarKind || f.Variable == data.VarTitle) && len(f.Evidence) > 0 {
+			return f.Evidence[0], true
+		}
+	}
+	return data.Evidence{}, false
+}
+
+// aboutCalamities reports whether a thematic analysis is about calamities: the
+// word families of harm stand in its title or several times in its text.
+func aboutCalamities(title string, t *prose.Text) bool {
+	if harm(prose.Fold(title)) {
+		return true
+	}
+	n := 0
+	for i := range t.Sentences {
+		if harm(prose.Fold(t.Sentences[i].Text)) {
+			n++
+		}
+		if n >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+func harm(lower string) bool {
+	return cueIn(lower, []string{"calamiteit", "overleden", "overlijden", "fatale", "suicide", "zelfdoding", "gedode", "dodelijk",
+		"voorvallen", "casusonderzoeken", "mishandelde en"})
+}
