@@ -13,18 +13,13 @@ func Build(doc *pdf.Document) (pages []data.Page, passages []data.Passage) {
 	if doc == nil {
 		return nil, nil
 	}
-	sheets := sheetsOf(doc)
-	markFurniture(sheets)
+	sheets := arrange(doc)
 	words := vocabulary{}
 	for _, s := range sheets {
-		if s == nil {
-			continue
-		}
-		s.findTables()
-		s.compose()
-		for _, l := range s.lines {
-			markMarkers(l)
-			words.add(l)
+		if s != nil {
+			for _, l := range s.lines {
+				words.add(l)
+			}
 		}
 	}
 	blocks := structure(doc, sheets)
@@ -35,6 +30,24 @@ func Build(doc *pdf.Document) (pages []data.Page, passages []data.Passage) {
 		}
 	}
 	return pagesOf(sheets), passages
+}
+
+// arrange puts the lines of all pages in reading order and writes the page
+// texts.
+func arrange(doc *pdf.Document) []*sheet {
+	sheets := sheetsOf(doc)
+	markFurniture(sheets)
+	for _, s := range sheets {
+		if s == nil {
+			continue
+		}
+		s.findTables()
+		s.compose()
+		for _, l := range s.lines {
+			markMarkers(l)
+		}
+	}
+	return sheets
 }
 
 // structure finds the blocks of the whole document and what they are.
@@ -58,6 +71,7 @@ func structure(doc *pdf.Document, sheets []*sheet) []*block {
 		}
 	}
 	signs.findTitle(blocks, doc.Info.Title)
+	clearCover(blocks)
 	blocks = m.joinHeadings(blocks)
 	var headings []*block
 	for _, b := range blocks {

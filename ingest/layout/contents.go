@@ -55,7 +55,7 @@ func takeEntries(blocks []*block, i int, titles map[string]bool) int {
 		text := b.text()
 		switch {
 		case contentsTitle(b):
-		case b.words() <= 30 && (contentsLine(b.last()) || entry.MatchString(text)):
+		case contentsLine(b.last()) || b.words() <= 30 && entry.MatchString(text):
 			end = 0
 			b.markContents(titles)
 		default:
@@ -83,10 +83,7 @@ func entriesFollow(blocks []*block, i int) bool {
 }
 
 func (b *block) markContents(titles map[string]bool) {
-	b.section = data.Contents
-	if b.kind != data.TableRow {
-		b.kind = data.ListItem
-	}
+	b.section, b.kind = data.Contents, data.ListItem
 	text := leaders.Split(b.text(), 2)[0]
 	if m := entry.FindStringSubmatchIndex(text); m != nil {
 		text = text[:m[2]]

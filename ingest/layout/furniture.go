@@ -55,9 +55,9 @@ func markFurniture(sheets []*sheet) {
 		if s == nil {
 			continue
 		}
-		for k, l := range s.lines {
+		for _, l := range s.lines {
 			l.furniture = isFurniture(s, l, seen, slots, odd, even) ||
-				(s.edge(k) && pageNumber.MatchString(l.text()) && plausible(l.text(), i+1, len(sheets)))
+				(s.isEdge(l) && pageNumber.MatchString(l.text()) && plausible(l.text(), i+1, len(sheets)))
 		}
 	}
 }
@@ -122,6 +122,8 @@ func isFurniture(s *sheet, l *line, seen map[place]map[int]bool, slots map[int]i
 		return true // turned words beside the text: a stamp, a file number
 	case watermark.MatchString(text) && (l.size > 24 || often || total < 3 && s.inBand(l)):
 		return true
+	case total == 2 && n == 2 && s.isEdge(l):
+		return true // the outermost line of both pages, word for word
 	case s.inBand(l):
 		return often || n >= 2 && total >= 4 && slots[key.y]*5 >= total*3 || s.artifact(l)
 	default:
@@ -144,10 +146,9 @@ func (s *sheet) artifact(l *line) bool {
 	return true
 }
 
-// edge reports whether line k is the highest or lowest of its page and stands
-// in a band.
-func (s *sheet) edge(k int) bool {
-	l := s.lines[k]
+// isEdge reports whether a line is the highest or lowest of its page and
+// stands in a band.
+func (s *sheet) isEdge(l *line) bool {
 	if !s.inBand(l) {
 		return false
 	}

@@ -43,6 +43,11 @@ var (
 	named    = regexp.MustCompile(`(?i)^(?:hoofdstuk|deel|paragraaf|chapter|stap|thema|rode draad|fase)\s+(\d{1,2}|[ivx]{1,5}|[a-h]|een|twee|drie|vier|vijf|zes)\b[\s:.–-]*`)
 )
 
+// chapterNumber matches the number of a chapter where parts have letters.
+var chapterNumber = regexp.MustCompile(`^(?:\d{1,2}|[IVX]{1,5})\.?\s`)
+
+var letter = regexp.MustCompile(`^[A-H]\.\s`)
+
 // numbering splits the number of a heading from its title. The depth is 0
 // without number, 1 for "3", 2 for "3.1".
 func numbering(text string) (depth int, title string) {
@@ -59,6 +64,15 @@ func numbering(text string) (depth int, title string) {
 	return 0, text
 }
 
+// decimalDepth is 2 for "2.3 2018", a period as heading.
+func decimalDepth(text string) int {
+	depth, title := numbering(text)
+	if title == "" {
+		return 0
+	}
+	return depth
+}
+
 // isHeading weighs what a block looks like.
 func (s signs) isHeading(b, next *block) bool {
 	if b.kind == data.TableRow || b.kind == data.Footnote || b.section == data.Contents && !contentsTitle(b) {
@@ -66,7 +80,7 @@ func (s signs) isHeading(b, next *block) bool {
 	}
 	text := b.text()
 	words := b.words()
-	if len(b.lines) > 4 || words > 28 || len(text) > 220 || !hasLetter(text) {
+	if len(b.lines) > 4 || words > 28 || len(text) > 220 || !hasLetter(text) && decimalDepth(text) < 2 {
 		return false
 	}
 	if tagLevel(b) > 0 {
@@ -77,20 +91,21 @@ func (s signs) isHeading(b, next *block) bool {
 	if len(key) > 3 && (s.outline[key] > 0 || s.contents[key] && b.section != data.Contents) {
 		return true
 	}
-	if b.kind == data.ListItem && depth == 0 || title == "" || s.proseLike(b, text) {
+	if b.kind == data.ListItem && depth == 0 || title == "" || s.proseLike(b, text) || sender.MatchString(text) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(title, `"'“‘(«`))
 	if unicode.IsLower(first) && b.size() < 1.3*s.body {
 		return false
 	}
-	big := b.size() >= 1.12*s.body
+	big := b.size() >= 1.12*s.body || b.size() >= 1.05*s.body && len(b.lines) == 1 && words <= 10
 	apart := b.bold() || b.font() != s.font && !b.all(func(l *line) bool { return l.italic })
 	switch {
 	case big:
 		return b.kind != data.ListItem || depth > 0
 	case b.kind == data.ListItem:
-		return apart && words <= 14 && (next == nil || next.kind != data.ListItem)
+		// A numbered heading looks like a list item; the list under it starts anew.
+		return apart && words <= 14 && (next == nil || next.kind != data.ListItem || sectionOf(text) != "")
 	case apart && words <= 16:
 		return next != nil
 	case allUpper(title) && letters(title) >= 4 && words <= 12:
@@ -148,8 +163,13 @@ func styleOf(b *block) style {
 // by size.
 func (s signs) setLevels(headings []*block) {
 	votes := map[style]map[int]int{}
+	numbered := slices.ContainsFunc(headings, func(b *block) bool { return chapterNumber.MatchString(b.text()) })
 	for _, b := range headings {
-		if n := s.knownLevel(b); n > 0 {
+		n := s.knownLevel(b)
+		if n == 0 && numbered && letter.MatchString(b.text()) {
+			n = 2 // parts A, B, C of chapters that have numbers
+		}
+		if n > 0 {
 			b.level = n
 			st := styleOf(b)
 			if votes[st] == nil {

@@ -215,6 +215,33 @@ func joinRows(lines []*line) ([]*line, bool) {
 	return out, columns
 }
 
+// homeMarkers puts list markers that were drawn apart from their item, before
+// or after it, at the start of the item's line.
+func homeMarkers(lines []*line) []*line {
+	var out []*line
+	taken := map[*line]bool{}
+	for i, l := range lines {
+		if len(l.words) > 1 || !isMarker(l.words[0].Text) || l.words[0].Text == "o" {
+			continue
+		}
+		for k := max(0, i-40); k < min(len(lines), i+40); k++ {
+			m := lines[k]
+			if m != l && !taken[m] && follows(l, m) && m.x0-l.x1 < 4*m.size && !isMarker(m.words[0].Text) {
+				m.words = append([]word{l.words[0]}, m.words...)
+				m.measure()
+				taken[l] = true
+				break
+			}
+		}
+	}
+	for _, l := range lines {
+		if !taken[l] {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 // follows reports whether b stands right of a on the same baseline.
 func follows(a, b *line) bool {
 	last := a.words[len(a.words)-1]

@@ -84,7 +84,13 @@ func headingRole(b *block, stack []*block, chapters map[*block]data.SectionRole)
 	case own != "":
 		return own
 	case len(stack) > 0 && stack[len(stack)-1].section != data.Contents:
-		return stack[len(stack)-1].section
+		if role := stack[len(stack)-1].section; role != data.OtherSection || chapters[b] == "" && subjectOf(b.text()) == "" {
+			return role
+		}
+	}
+	switch {
+	case subjectOf(b.text()) != "":
+		return subjectOf(b.text())
 	case chapters[b] != "":
 		return chapters[b]
 	}
@@ -156,6 +162,9 @@ func middle(blocks []*block) map[*block]data.SectionRole {
 	before := data.SectionRole("")
 	for i, b := range chapters {
 		own := sectionOf(b.text())
+		if own == "" {
+			own = subjectOf(b.text())
+		}
 		if own == "" {
 			own = guess(before, i < lastKnown, flat)
 			roles[b] = own

@@ -62,3 +62,56 @@ func (s signs) titleLike(b *block) bool {
 	role := sectionOf(text)
 	return !(role != "" && b.words() <= 4) && !(sendersName.MatchString(text) && b.words() <= 7)
 }
+
+// clearCover takes the heading away from what else is set big around a title:
+// who publishes, for whom, when, a motto. A chapter has a number, a role of its
+// own, or running text under it.
+func clearCover(blocks []*block) {
+	title := -1
+	for i, b := range blocks {
+		if b.kind == data.Title {
+			title = i
+		}
+	}
+	if title < 0 {
+		return
+	}
+	page := blocks[title].first().page
+	used := map[style]int{} // by the headings after the cover
+	for _, b := range blocks {
+		if b.kind == data.Heading && (b.first().page > page || strongTitle(b.text())) {
+			used[styleOf(b)]++
+		}
+	}
+	for i, b := range blocks {
+		if b.first().page > page {
+			break
+		}
+		if b.kind != data.Heading {
+			continue
+		}
+		lone := used[styleOf(b)] == 0 && !strongTitle(b.text())
+		if i < title || lone || onlyDate.MatchString(b.text()) || !textUnder(blocks, i) {
+			b.kind = data.Paragraph
+		} else {
+			return // the first chapter begins
+		}
+	}
+}
+
+// textUnder reports whether a section follows a heading: running text, a list,
+// a table, a heading of which that is true, or the next page.
+func textUnder(blocks []*block, i int) bool {
+	next := following(blocks, i)
+	switch {
+	case next == nil:
+		return false
+	case next.first().page != blocks[i].first().page:
+		return sectionOf(blocks[i].text()) != ""
+	case next.kind == data.Heading:
+		return textUnder(blocks, i+1)
+	}
+	return next.kind != data.Paragraph || next.words() >= 20 || terminal(next.last()) && next.words() >= 4 || next.section == data.Contents
+}
+
+var onlyDate = regexp.MustCompile(`(?i)^(?:\pL[\pL ]+,? )?(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}$`)

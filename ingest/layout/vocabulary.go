@@ -21,29 +21,29 @@ type habit struct {
 // findings is an annex, a summary of conclusions a summary.
 var settled = []habit{
 	// Annexes, and the lists that stand where annexes do.
-	{data.Annex, `^(bijlagen?|appendix|appendices|annex(es)?|addendum|annexe)\b`},
-	{data.Annex, `^(gebruikte |lijst (van|met) (gebruikte )?)?(afkortingen(lijst)?|begrippen(lijst)?|woordenlijst|definities)\b`},
-	{data.Annex, `^(verklarende |begrippen en )?(woordenlijst|afkortingen|begrippenlijst|glossarium)\b`},
-	{data.Annex, `^((lijst|overzicht) (van|met) )?(geraadpleegde|gebruikte|bestudeerde|ontvangen|geanalyseerde) (bronnen|documenten|documentatie|stukken|literatuur|dossiers|informatie)`},
-	{data.Annex, `^(literatuur(lijst|verwijzingen)?|bronnen(lijst)?|bronvermelding|referenties|eindnoten|noten|voetnoten|references)$`},
-	{data.Annex, `^((lijst|overzicht) (van|met) )?(geinterviewde|gesproken|bevraagde|gehoorde) (personen|functionarissen|professionals|organisaties|respondenten)?`},
-	{data.Annex, `^((lijst|overzicht) (van|met) )(gesprekspartners|respondenten|geinterviewden|betrokken (organisaties|partijen|instanties))`},
-	{data.Annex, `^(gesprekspartners|respondenten(lijst)?|interviewlijst|gespreksleidraad|vragenlijst|topiclijst|genogram|stamboom)$`},
-	{data.Annex, `^samenstelling (van )?(de |het )?(onderzoeks|begeleidings|klankbord|review)?(commissie|team|groep)`},
-
+	{data.Annex, `^(bijlagen?|appendix|appendices|annex(es|en)?|addendum|bijlagenoverzicht)\b`},
+	{data.Annex, `^(gebruikte |(lijst|overzicht) (van|met) (gebruikte |de )?|verklarende |verklaring van )?(afkortingen(lijst)?|begrippen(lijst)?|woordenlijst|begrippen en afkortingen|definities|glossarium)\b`},
+	{data.Annex, `^((lijst|overzicht) (van|met) )?(de )?(geraadpleegde|gebruikte|bestudeerde|ontvangen|geanalyseerde|opgevraagde) (bronnen|documenten|documentatie|stukken|literatuur|dossiers|informatie|organisaties)`},
+	{data.Annex, `^(literatuur(lijst|verwijzingen|opgave)?|bronnen(lijst)?|bronvermelding|referenties|eindnoten|noten|voetnoten|references)$`},
+	{data.Annex, `^((lijst|overzicht) (van|met) )?(de )?(geinterviewde|gesproken|bevraagde|gehoorde) (personen|functionarissen|professionals|organisaties|respondenten|medewerkers)\b`},
+	{data.Annex, `^(lijst|overzicht) (van|met) (de )?(gesprekspartners|gesprekken|respondenten|geinterviewden|interviews|betrokken (organisaties|partijen|instanties))`},
+	{data.Annex, `^(gesprekspartners|respondenten(lijst)?|geinterviewden|interviewlijst|gespreksleidraad|interviewleidraad|vragenlijst|topiclijst|genogram|stamboom)$`},
 	{data.Contents, `^(inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel|contents|table of contents|in dit (rapport|nummer))( \d+| pagina| blz| blad)?$`},
 
 	// The imprint, and the edge of a web page.
-	{data.Colophon, `^(colofon|impressum|uitgave|uitgever|copyright|disclaimer|contact(gegevens|informatie)?|adresgegevens)\b`},
-	{data.Colophon, `^(voor )?(meer|nadere) (informatie|weten|lezen)\b|^(zie ook|deel deze pagina|delen|gerelateerd|relevante links|downloads?|bijbehorende documenten|documenten|meer over dit onderwerp|service|over deze (site|website|uitgave))$`},
-	{data.Colophon, `^over (de |het |ons|onze )?(inspecties?|igj|igz|auteurs?|uitgave|toezicht sociaal domein|samenwerkend toezicht( jeugd)?|onderzoeksraad)$`},
+	{data.Colophon, `^(colofon|impressum|uitgever|copyright|disclaimer|proclaimer|contact(gegevens|informatie)?|adresgegevens|deze uitgave)\b`},
+	{data.Colophon, `^(voor )?(meer|nadere) (informatie|weten|lezen)\b|^(zie ook|deel deze pagina|delen|gerelateerde?( .*)?|relevante links|downloads?|bijbehorende documenten|documenten|meer over dit onderwerp|service|over deze (site|website|uitgave))$`},
+	{data.Colophon, `^over (de |het |ons|onze )?(inspecties?|igj|igz|auteurs?|uitgave|toezicht sociaal domein|samenwerkend toezicht( jeugd)?|onderzoeksraad)( .{0,40})?$`},
 
 	// Conclusions that sum up come before the summary.
-	{data.Conclusions, `^(samenvattend|samengevat|overkoepelend|alles overziend|concluder|alles afwegend|al met al)\w* ?(conclusies?|oordeel|beeld|beschouwing)?$`},
-	{data.Summary, `samenvatting|\bsamengevat\b|^resume\b|\bsummary\b|^abstract$`},
-	{data.Summary, `\bin (het )?kort( bestek)?$|\bin een oogopslag\b|\bin vogelvlucht\b|\bin een notendop\b|\bop een rij(tje)?$|\bin hoofdlijnen$|\bop hoofdlijnen$`},
-	{data.Summary, `^(de )?(hoofdlijnen|kern|kernboodschap(pen)?|kernpunten|hoofdpunten|hoofdboodschap(pen)?|highlights|essentie)\b`},
-	{data.OtherSection, `^(voorwoord|woord vooraf|ten geleide|dankwoord|nawoord|in memoriam|opdracht aan|epiloog|proloog)\b`},
+	{data.Conclusions, `^(samenvattend|samengevat|overkoepelend|alles overziend|alles afwegend|al met al)\w* (conclusies?|oordeel|beeld|beschouwing)$`},
+	{data.Summary, `samenvatting|^samengevat\b|^resume\b|\bsummary\b|^abstract$|^publieksversie\b`},
+	{data.Summary, `^((het |dit |ons )?(rapport|onderzoek|leerreview|review|de (belangrijkste )?(bevindingen|conclusies|uitkomsten|lessen)|(belangrijkste )?(bevindingen|conclusies|uitkomsten|lessen)) )?(in (het )?kort( bestek)?|in een oogopslag|in vogelvlucht|in een notendop|op een rij(tje)?|(in|op) hoofdlijnen|in een minuut|in het kort weergegeven)$`},
+	{data.Summary, `^(de )?(hoofdlijnen|kern|kernboodschap(pen)?|kernpunten|hoofdpunten|hoofdboodschap(pen)?|essentie)( van (het|dit) (rapport|onderzoek))?$`},
+
+	// Named, and none of the others.
+	{data.OtherSection, `^(voorwoord|woord vooraf|ten geleide|dankwoord|nawoord|in memoriam|epiloog|proloog)\b`},
+	{data.OtherSection, `^(bestuurlijke )?(zienswijzen?|reacties?|beleidsreactie|kabinetsreactie)\b`},
 }
 
 // habits compete: the one that stands first in the heading wins, but findings
@@ -51,42 +51,52 @@ var settled = []habit{
 var habits = []habit{
 	// Why there was an inquiry. The introduction of a report opens with it.
 	{data.Occasion, `\b(directe |concrete )?aanleiding\b`},
-	{data.Occasion, `^(inleiding|introductie|ter inleiding|inleidend|introduction|achtergrond(en)?|vooraf|context)\b`},
-	{data.Occasion, `^(de |over de |ontvangst van de |inhoud van de )?(melding|klacht|vraag|verzoek|meldingen)( (van|aan|bij|door|en) .*)?$`},
-	{data.Occasion, `\bwaarom (dit|een|het|deze|doen|deden|is|zijn|startte|onderzo|hebben|heeft|kwam)\b`},
+	{data.Occasion, `^(inleiding|introductie|ter inleiding|inleidend\w*|introduction|achtergrond(en)?|vooraf|context|probleemstelling)\b`},
+	{data.Occasion, `\bwaarom (dit|een|deze|doen|deden|startte|onderzo\w*|hebben|heeft|is|zijn|wij|we|de inspecties?)\b.*\b(onderzoek\w*|onderzocht\w*|review|leerreview|evaluatie|rapport|analyse|gekeken|deden|terugkijken|terugkeken)\b|^waarom (dit|deze|wij|we) [a-z]+( [a-z]+)?$`},
 	{data.Occasion, `\bwaar (gaat|ging) (het|dit|deze)\b.*\bover\b|\bwat was de (vraag|reden)\b|\breden (van|voor) (het|dit|de) (onderzoek|review|evaluatie)`},
-	{data.Occasion, `^(probleemstelling|vraagstuk|situatieschets)\b`},
 
 	// How it was done.
-	{data.Method, `\b(werkwijze|onderzoeks?(opzet|methode|methoden|methodiek|aanpak|vraag|vragen|vraagstelling|verantwoording|kader|proces|doel|doelen|opdracht|team|commissie|domein)|methode|methoden|methodiek|methodologie|vraagstelling|hoofdvraag|deelvragen|aanpak|reikwijdte|afbakening|leeswijzer|begrippenkader|verantwoording|reviewproces|opdracht|opdrachtformulering|taakopdracht|instellingsbesluit|doelstelling(en)?|dataverzameling|procesbeschrijving|procesverloop|procedure)\b`},
-	{data.Method, `^(het |dit |ons |over het |over dit |uitvoering (van )?(het )?|opzet (van )?(het )?|doel (en .*)?(van )?(het |dit )?|beperkingen (van )?(het )?|verloop (van )?(het )?|methoden? van )?(onderzoek|incidentonderzoek|calamiteitenonderzoek|calamiteitonderzoek|leeronderzoek|evaluatieonderzoek|casusonderzoek|casusreview|leerreview|review)$`},
-	{data.Method, `\bhoe (is|zijn|hebben|heeft|deden|gingen|ging|doen|keken|onderzochten|werd|kwam)\b.*\b(onderzo\w*|onderzocht|te werk|gekeken|gewerkt|aangepakt|tot stand|review\w*)\b|\bwat (hebben|heeft|is|zijn|onderzocht\w*)\b.*\b(onderzocht|inspecties?|we|bekeken)\b.*$|\bwat (onderzochten|is onderzocht|hebben (we|wij) (gedaan|onderzocht))\b`},
-	{data.Method, `^(doel|doel en vraag|centrale vraag|vragen|gespreksronde|interviews|dossieronderzoek|dossierstudie|bronnenonderzoek|hoor en wederhoor|wederhoor|samenstelling|betrokken partijen bij het onderzoek|methode)\b`},
-	{data.Method, `\bwie (deden|deed|hebben|heeft) .*onderzo|\bover (dit|het) (onderzoek|rapport|review)\b|\bmethod(s|ology)?\b`},
+	{data.Method, `\b(werkwijze|onderzoeks(opzet|methoden?|methodiek|aanpak|vraag|vragen|vraagstelling|verantwoording|kader|proces|doel|doelen|opdracht|team|commissie|domein|strategie)|onderzoekmethoden?|methodologie|vraagstelling(en)?|hoofdvraag|deelvragen|reikwijdte|afbakening|leeswijzer|verantwoording|reviewproces|opdrachtformulering|taakopdracht|instellingsbesluit|doelstelling(en)?|dataverzameling|wijze van onderzo\w*|wijze van (werken|toetsen)|hoor en wederhoor|centrale vraag)\b`},
+	{data.Method, `^(de |onze )?(methoden?|methodiek|opdracht|doel|vragen|vraag|onderzoeksgroep|interviews|dossieronderzoek|dossierstudie|bronnenonderzoek|wederhoor|procedure|deelnemers|bevoegdheid|commissie|methodological.*)( (en|van|aan|voor) .*)?$`},
+	{data.Method, `^(de |onze )?aanpak( (van|en) .*(onderzoek|review|evaluatie|werkwijze|verantwoording|methode).*)?$|^(onderzoek|opzet|uitvoering|samenstelling)( (en|van) .*)?$`},
+	{data.Method, `^(het |dit |ons |over (het |dit |ons )|doel (en .*)?(van )?(het |dit )?|beperkingen (van )?(het |dit )?|verloop (van )?(het |dit )?|methoden? van )(\w+ )?(onderzoek|incidentonderzoek|calamiteiten?onderzoek|leeronderzoek|evaluatieonderzoek|casusonderzoek|casusreview|leerreview|review|evaluatie)$|^\w*onderzoek$`},
+	{data.Method, `^(zo|hoe) (is|zijn|hebben|heeft|deden|gingen|ging|doen|keken|werkten|onderzochten|werd|kwam|wij|we|de inspecties?|de commissie|dit)\b.*\b(onderzo\w*|te werk|gekeken|gewerkt|werkten|werkte|aangepakt|tot stand|gedaan|deden|deed|totstandgekomen|gegaan)\b|^zo (deden|werkten|keken) (wij|we)\b`},
+	{data.Method, `^wat (hebben|heeft|is|zijn|onderzochten|onderzocht|bekeken|bekeek)\b.*\b(onderzocht\w*|bekeken|bekeek|gedaan)\b|^wat onderzocht\w* (we|wij|de|is)\b|^wie (deden|deed|hebben|heeft|werkte\w*) .*(mee|onderzo\w*)$|\bmethod(s|ology)\b`},
 
 	// What the inquiry measured against.
-	{data.Norms, `\b(toetsingskaders?|toetsings?normen|normen(kader|stelsel)?|norm|beoordelingskader|referentiekader|wettelijk\w* (kader|basis|grondslag)|juridisch\w* (kader|context|grondslag)|wet en regelgeving|wetgeving|regelgeving|beleidskader|toezichtkader|inspectiekader|kwaliteitskader|richtlijnen|protocollen en richtlijnen|kader|kaders|beoordelingscriteria|criteria|toetsingscriteria|maatstaven|meetlat|veldnormen|professionele standaard\w*|beroepscode)\b`},
-	{data.Norms, `^(de )?(verwachting(en)?|uitgangspunten|standaarden|eisen|vereisten|indicatoren)( van (de|het|onze) .*)?$|\bwat (verwacht\w*|mag|mogen|had mogen|zegt de (wet|norm|richtlijn|meldcode)|schrijft .* voor|is de norm)\b|\bwaar(aan)? (toets|toetsen|toetst|toetsten|beoordel)\w*|\bhoe (hoort|had) het (te |ge)?(gaan|moeten|hoort)|\bwat had er moeten gebeuren\b|\bzo hoort het\b`},
+	{data.Norms, `\b(toetsings?kaders?|toetsingsnormen|normen(kader|stelsel)|beoordelingskader|referentiekader|beleidskader|toezichtkader|inspectiekader|kwaliteitskader|wettelijke? (kader|basis|grondslag|bepalingen)|juridische? (kader|context|grondslag)|(toetsings|beoordelings)criteria|toetsstenen|maatstaven|meetlat|veldnormen|professionele standaard(en)?|kader van toetsing)\b`},
+	{data.Norms, `^((de|onze|geldende|gehanteerde|relevante|toepasselijke) )*(norm(en)?|wet en regelgeving|wetgeving|regelgeving|richtlijnen|protocollen|kaders?|criteria|verwachting(en)?|uitgangspunten|standaarden|eisen|vereisten)( (en|voor|van) .*)?$`},
+	{data.Norms, `\bwat (verwacht\w*|mag|mogen|had(den)? mogen|zegt de|zeggen de|schrijft|schrijven|is de norm|van .* verwacht)\b|\bwaar(aan)? (toets\w*|(is|zijn|wordt|werd|hebben|heeft|de|we|wij) .*(getoetst|toetst\w*|toetsen)|(is|zijn|wordt) getoetst|beoordel\w*)|^(zo|hoe) (hoort|het hoort|had het|zou het|moet het)\b.*|\bhad er moeten gebeuren\b|\bmag (je|men|u|worden) verwacht\w*`},
 
 	// What happened.
-	{data.Facts, `\b(feiten(relaas|overzicht|reconstructie|onderzoek)?|feitelijk\w* (verloop|beschrijving|relaas|gebeurtenissen|gang van zaken|situatie|toedracht|informatie)|reconstructie|tijdlijn|tijdslijn|tijdpad|tijdsbeeld|tijdbalk|chronologi\w*|chronologisch\w*|gebeurtenissen|gang van zaken|toedracht|verloop|voorgeschiedenis|levensloop|levensgeschiedenis|gezinsgeschiedenis|hulpverleningsgeschiedenis|geschiedenis|historie|casusbeschrijving|casuistiek|gezinssituatie|gezinssysteem|gezinssamenstelling|logboek|casusschets|situatiebeschrijving|achtergrondinformatie|hulpverleningstraject|hulpverleningsverleden|betrokken (hulpverlening|organisaties|instanties|partijen|instellingen|hulpverleners)|zorgverlening aan|hulpverlening aan|facts|timeline)\b`},
-	{data.Facts, `\bwat (is|was) er (precies |eigenlijk |feitelijk )?(gebeurd|aan de hand|voorgevallen)\b|\bwat (er )?(gebeurde|is gebeurd|gebeurd is|er gebeurde|gebeurde er|er gebeurd is|er is gebeurd|er vooraf ?ging|ging er ?aan vooraf|er aan voorafging|ging vooraf|er voorafging|speelde er|er speelde)\b|\baan (de calamiteit|het incident|het overlijden) vooraf|\bwat weten we (over|van)\b|\bwie (was|waren|is|zijn) (er )?(betrokken|het gezin|in beeld|de jeugdige|het kind)\b|\bhoe (verliep|is het verlopen|verliepen|liep)\b|\bhoe het ging\b`},
-	{data.Facts, `^(de |het |een |over de |over het |beschrijving (van )?(de |het )?|omschrijving (van )?(de |het )?|schets (van )?(de |het )?)?(casus|calamiteit|calamiteiten|incident|incidenten|gebeurtenis|voorval|gezin|kind|jeugdige|slachtoffer|dag van .*|nacht van .*|dagen (voor|na) .*|periode .*|fase .*|situatie)( en (de|het|zijn|haar) .*| van .*| in het kort)?$`},
-	{data.Facts, `^(periode|fase) .*(19|20)\d\d|^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|winter|eind|begin|medio)\b.*\b(19|20)\d\d$|^(19|20)\d\d( (tot|t m|tot en met|en|heden) ?.*)?$`},
+	{data.Facts, `\b(feiten|feitenrelaas|feitenoverzicht|feitenreconstructie|feitenonderzoek|feitelijke? (verloop|beschrijving|relaas|gebeurtenissen|gang van zaken|situatie|toedracht|informatie|weergave)|reconstructie|tijdlijn|tijdslijn|tijdpad|tijdsbeeld|tijdbalk|tijdsverloop|chronologie|chronologische?|gebeurtenissen|gang van zaken|toedracht|voorgeschiedenis|levensloop|levensgeschiedenis|gezinsgeschiedenis|hulpverleningsgeschiedenis|zorggeschiedenis|casusbeschrijving|casusschets|casuistiek|logboek|incidentbeschrijving|gebeurtenisbeschrijving|situatiebeschrijving|situatieschets|hulpverleningsverleden|timeline|facts)\b`},
+	{data.Facts, `\bwat (is|was) er (precies |eigenlijk |feitelijk |die dag )?(gebeurd|aan de hand|voorgevallen)\b|\bwat (er )?(precies )?(gebeurde|is gebeurd|gebeurd is|speelde|voorviel)\b|\bwat (er )?(vooraf ?ging|ging (er )?(aan )?vooraf|eraan voorafging|aan .* voorafging)|\bwat ging .*vooraf|\bwat weten we (over|van)\b|^hoe (verliep\w*|het (ging|verliep|liep|begon|gegaan is)|liep)\b|^verloop( van .*)?$|\bhet verhaal\b|^verhaal van\b`},
+	{data.Facts, `^(de |het |een |over (de |het )|beschrijving (van )?(de |het )?|omschrijving (van )?(de |het )?|schets (van )?(de |het )?)?(casus|calamiteit|incident|gebeurtenis|voorval|geschiedenis|historie)( (van|met|bij|op|in het kort).*)?$`},
 
 	// What was found.
-	{data.Findings, `\b(bevinding(en)?|beoordeling(en)?|analyse|analyses|resultaten|resultaat|uitkomsten?|observaties|beschouwing(en)?|onderzoeksresultaten|onderzoeksbevindingen|bevonden|constateringen|vaststellingen|knelpunten|basisoorzaken|oorzaken|oorzakenanalyse|oorzaakanalyse|factoren|barrieres|rode draden|thema s|patronen|verklaringen|duiding|interpretatie|reflecties?|discussie|toetsing|prismaanalyse|oorzakenboom|contextfactoren|faalfactoren|risicofactoren|succesfactoren|beschermende factoren|sterke punten|aandachtspunten|tekortkomingen|zorgpunten|diepteanalyse|rootcause|root cause|findings|results|analysis|verdieping)\b`},
-	{data.Findings, `\bwat (we|wij|de inspecties?|de commissie|zagen|troffen|hebben|heeft|zien|blijkt|viel|valt|vonden|trof)\b.*\b(zagen|zien|vonden|vinden|zag|ziet|aantroffen|aantrof|gezien|gevonden|we|wij|aan|op|opviel|opvalt|opgevallen|vindt|vond)\b|\bwat (is|zijn) (er |onze )?(opgevallen|gevonden)\b|\bwat valt op\b|\bwat viel op\b|\bwat blijkt\b`},
-	{data.Findings, `\b(wat|waar) (er )?(ging|gaat|is|liep) (er |het )*(goed|mis|fout|anders|beter|verkeerd|gegaan|stuk)\b|\bwat (kon|kan|had) (er )?(beter|anders)\b|\b(wat|waar) (het |er )*(goed|mis|fout|beter) (ging|liep|kon|kan|gaat|is gegaan)\b|\bwaar het (schuurt|wringt|knelt)\b|\bwaarom (ging|liep|kon) (het|dit)\b|\bhoe kon (het|dit)\b|\bwat maakte dat\b|\bgoed(e)? (gegaan|praktijk(en)?|voorbeelden)\b|\bgemiste kansen\b`},
-	{data.Findings, `^(kwaliteit|veiligheid|samenwerking|uitvoering|signalering|signaleren|risicotaxatie|regie|informatiedeling|informatie ?uitwisseling|dossiervoering|continuiteit|zicht op|passende hulp|de zorg|jeugdhulp|communicatie|coordinatie|overdracht|sturing|nazorg)\b.*$`},
+	{data.Findings, `\b(bevinding(en)?|bevonden|beoordeling(en)?|analyses?|resultaten|uitkomsten?|observaties|beschouwing(en)?|onderzoeks(resultaten|bevindingen|uitkomsten)|constateringen|vaststellingen|knelpunten|(basis|kern|achterliggende )?oorzaken|oorzakenanalyse|oorzaakanalyse|oorzakenboom|barriereanalyse|prismaanalyse|prisma analyse|(context|faal|risico|succes|verklarende |beinvloedende |bijdragende |beschermende )?factoren|rode draden|verklaringen|duiding|interpretatie|reflecties?|discussie|toetsing|sterke punten|aandachtspunten|tekortkomingen|zorgpunten|root ?causes?|findings|results|analysis|verdieping|kantelpunten|kantelmomenten|sleutelmomenten|(cruciale|beslissende|kritieke|kritische|belangrijke) momenten|beslismomenten|basisvragen|gemiste kansen|systeemfouten)\b`},
+	{data.Findings, `\bwat (\w+ ){0,3}(zagen|zag|ziet|zien|vonden|vond|vindt|aantroffen|aantrof|troffen|trof|gezien|gevonden|opvalt|opviel|opgevallen|terugkomt|terugkeert|blijkt|bleek|aangetroffen|opgevallen|meespeelde|speelde mee)\b|\bwat (valt|viel|valt ons|viel ons) (ons |de inspecties? )?op\b|\bwat (vonden|zagen|zag|vond|zien|vinden) (we|wij|de)\b`},
+	{data.Findings, `\b(wat|waar) (ging|gaat|is|liep|liepen) (er |het |dit )*(goed|mis|fout|anders|beter|verkeerd|gegaan|stuk|vast)|\b(wat|waar) (kon|kan|had|hadden) (er |het |dit )*(beter|anders|misgaan|mis|fout)|\b(wat|waar) (het |er |dit |wel |niet )*(goed|mis|fout|beter|anders|fout) (ging|gingen|liep|liepen|kon|kan|gaat|is gegaan|had gekund|moest|had gemoeten)\b|\bwaar (het|de \w+) (schuurt|schuurde|wringt|wrong|knelt|knelde|stokte|haperde|vastliep|misliep)\b|\bwaarom (ging|liep|kon) (het|dit)\b|\bhoe (kon|heeft) (het|dit|de)\b.*\b(gebeuren|misgaan|zo ver|komen|lopen)\b|\bwat maakte dat\b|\b(goede|sterke) praktijk(en)?\b|\bgoede voorbeelden\b`},
 
 	// What it comes to.
-	{data.Conclusions, `\b(conclusies?|conclusions?|concluder\w*|eindconclusies?|slotconclusies?|deelconclusies?|hoofdconclusies?|oordeel|oordelen|eindoordeel|slotoordeel|slotbeschouwing|nabeschouwing|slotsom|balans|slotopmerkingen|eindbeschouwing|tot slot|ten slotte|tenslotte|slotwoord|slot|beantwoording|vermijdbaarheid|verwijtbaarheid)\b`},
-	{data.Conclusions, `\b(antwoord|antwoorden) op\b.*\bvra(ag|gen)\b|\bwat (concludeer\w*|betekent dit|is (onze|de) conclusie|vinden (we|wij|de inspecties?)|vindt de (inspectie|commissie|raad))\b|\bonze conclusie\b|\bhad .* (voorkomen|voorzien|anders) kunnen\b|\b(was|is|had) .*(te voorkomen|vermijdbaar|voorkomen kunnen worden|voorzienbaar)\b`},
+	{data.Conclusions, `\b((eind|slot|deel|hoofd)?conclusies?|conclusions?|concluderen\w*|concludeert|concluderend|(eind|slot|totaal)?oordeel|oordelen|slotbeschouwing|nabeschouwing|eindbeschouwing|slotsom|slotopmerkingen|tot slot|ten slotte|tenslotte|slotwoord|beantwoording|vermijdbaarheid|verwijtbaarheid)\b|^(de )?balans\b|^(ter )?afsluiting$|^slot$`},
+	{data.Conclusions, `\bantwoord(en)? op\b.*\bvra(ag|gen)\b|^wat (concludeer\w*|betekent dit|is (onze|de) conclusie|vind(en|t) (we|wij|de (inspecties?|commissie|raad)) (er|hier)van)\b|\b(had|hadden|was|is) .*(voorkomen|voorzien|anders|voorspeld) kunnen\b|\b(was|is|had) .*(te voorkomen|vermijdbaar|voorkomen kunnen worden|voorzienbaar|te voorzien)\b`},
 
 	// What must follow.
-	{data.Recommendations, `\b(aanbeveling(en)?|recommendations?|adviezen|advies|verbeter(punten|maatregelen|acties|plan|plannen|voorstellen|mogelijkheden|traject|kansen|agenda|suggesties)|verbeteringen|leerpunten|leerpunt|lessen|les|leeropbrengst(en)?|leermomenten|lerend vermogen|leereffecten|vervolg(acties|stappen|traject|toezicht|maatregelen|afspraken)?|maatregelen|opvolging|actiepunten|actieplan|plan van aanpak|handhaving|implementatie|handelingsperspectie(f|ven)|oproep|opdrachten|opgaven|suggesties|toezeggingen|afspraken voor de toekomst|toekomst|monitoring)\b`},
-	{data.Recommendations, `\bhoe (nu )?(verder|nu verder|gaat het verder|gaan (we|wij) verder|kan het beter|moet het|voorkom\w*)\b|\bwat (nu|leren|leerden|leert|kunnen (we|wij|anderen|professionals|gemeenten)|moet\w*|doet|doen|gaan|gaat|is (er )?nodig|vraagt|adviseren|bevelen|raden|beveelt|kan (u|de|er morgen)|er moet|er nodig|te doen)\b|\bwat hebben (we|wij) (ervan |hiervan )?geleerd\b|\bgeleerde lessen\b|\bin de toekomst\b|\bvan wie wat\b|\bnext steps\b`},
+	{data.Recommendations, `\b(aanbeveling(en)?|recommendations?|verbeter(punten|maatregelen|acties|plan|plannen|voorstellen|mogelijkheden|traject|kansen|agenda|suggesties)|verbeteringen|leerpunt(en)?|lessen|leeropbrengst(en)?|leermomenten|leereffecten|lerend vermogen|actiepunten|actieplan|handelingsperspectie(f|ven)|toezeggingen|lessons learned|next steps|beleidsaanbevelingen)\b`},
+	{data.Recommendations, `^((getroffen|genomen|te nemen|voorgestelde|opgelegde) )?maatregelen\b|^(het |ons )?advie(s|zen)( (aan|voor|van de (commissie|raad|inspecties?)) .*)?$|^(onze )?oproep\b|^opvolging\b|^handhaving\b|^(het )?(vervolg\w*)( (van (het|dit) (onderzoek|toezicht)|door|voor|en|na) .*)?$|\bvervolg(acties|stappen|traject|toezicht|maatregelen|afspraken|onderzoek)?$|\b(voor|in) de toekomst$|^suggesties\b|^implementatie\b`},
+	{data.Recommendations, `\bhoe (nu verder|verder|gaat het (nu )?verder|gaan (we|wij) (nu )?verder|kan het beter|nu|voorkom\w*)\b|^(en )?(wat )?nu( verder)?$|^wat (nu|gebeurt er nu|leren|leerden|leert|gaan|gaat|adviseren|bevelen|raden|beveelt|te doen|kunt u|vraagt dit|vragen (we|wij))\b|^wat (is|zijn|er|moet|moeten|doet|doen|kan|kunnen|hebben|heeft|nemen|neemt) .*\b(nodig|beter|moet|moeten|gebeuren|veranderen|veranderd|doen|leren|geleerd|mee|hieruit|hiervan|ervan|inspecties?|gemeenten?|nu)\b|\bgeleerde lessen\b|\bvan wie wat\b|\bwat (er )?(nodig is|nu nodig is|moet veranderen|moet gebeuren|anders moet|beter moet)\b|\bwat (we|wij|je) (hier|er)?(van|uit) (leren|leerden|kunnen leren)\b|\bkunnen (we|wij|anderen) (hier|er)?van leren\b`},
+}
+
+// weak habits name the subject of a section rather than its place in a report.
+// They count for chapters only: below a chapter with a role of its own, the
+// family, the help or the safety are that chapter's subject.
+var weak = []habit{
+	{data.Occasion, `^(de |ontvangst van de |inhoud van de )?(melding|klacht|verzoek|meldingen)\b`},
+	{data.Facts, `^(de |het |zijn |haar )?(gezin|gezinssituatie|gezinssysteem|gezinssamenstelling|kind|jeugdige|slachtoffer|dag|nacht|avond|laatste|eerste|periode|fase|betrokken (hulpverlening|organisaties|instanties|partijen|instellingen|hulpverleners))\b`},
+	{data.Facts, `^wie (was|waren|is|zijn) (er )?(betrokken|het gezin|in beeld|de jeugdige|het kind)\b|^hulpverlening aan\b|^zorgverlening aan\b`},
+	{data.Facts, `\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|winter|eind|begin|medio)\b.*\b(19|20)\d\d$|^(19|20)\d\d( .*)?$|^(van|tussen) .* tot .*$`},
+	{data.Findings, `^(de |het )?(kwaliteit|veiligheid|samenwerking|uitvoering|signalering|signaleren|risicotaxatie|regie|informatiedeling|informatie ?uitwisseling|dossiervoering|continuiteit|zicht op|zorgen|passende hulp|zorg|jeugdhulp|communicatie|coordinatie|overdracht|sturing|nazorg|handelen|functioneren|rol|thema s?|patronen|lerende? .*)\b`},
 }
 
 // rules is a compiled table of habits.
@@ -103,7 +113,7 @@ func compile(table []habit) rules {
 	return out
 }
 
-var settledRules, habitRules = compile(settled), compile(habits)
+var settledRules, habitRules, weakRules = compile(settled), compile(habits), compile(weak)
 
 // sectionOf is the role that a heading names, or "" when it names none. A
 // preface names the role overig.
@@ -121,6 +131,18 @@ func sectionOf(heading string) data.SectionRole {
 		}
 	}
 	return competing(words)
+}
+
+// subjectOf is the role that the subject of a chapter suggests, or "".
+func subjectOf(heading string) data.SectionRole {
+	_, title := numbering(heading)
+	words := strings.Join(strings.Fields(plain(title)), " ")
+	for _, r := range weakRules {
+		if len(words) <= 160 && r.pattern.MatchString(words) {
+			return r.role
+		}
+	}
+	return ""
 }
 
 func annexed(words string) bool { return settledRules[0].pattern.MatchString(words) }
