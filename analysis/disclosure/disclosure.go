@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,13 +34,13 @@ type Declaration struct {
 	Dimensions []string // properties that are crossed
 	Counts     []string // numbers of units
 	Derived    []string // figures that follow from a count and are hidden with it
-	Additive   bool     // each unit stands in one cell only
+	AddsOver   []string // dimensions over which cells add up to a total: a report has one year but many sectors
 }
 
 // Protect hides cells of a crossed table in place, audits what is left, and
 // returns how many cells it hid. A table of fewer than two dimensions is left
-// as it is. Rows that hold [Total] in a dimension are totals, which stay; a
-// table that is not additive must have them.
+// as it is. Rows that hold [Total] in a dimension are totals, which stay; they
+// must be there for a dimension over which the cells do not add up.
 func Protect(t *table.Table, d Declaration, rule Rule) (hidden int, err error) {
 	if len(d.Dimensions) < 2 || rule.Threshold <= 1 {
 		return 0, nil
@@ -50,7 +51,7 @@ func Protect(t *table.Table, d Declaration, rule Rule) (hidden int, err error) {
 	}
 	grids := []*grid{}
 	for _, count := range d.Counts {
-		g, err := cross.grid(t, count, rule.forDimensions(len(d.Dimensions)), d.Additive)
+		g, err := cross.grid(t, count, rule.forDimensions(len(d.Dimensions)), d)
 		if err != nil {
 			return 0, fmt.Errorf("table %s: %w", t.Name, err)
 		}
@@ -142,7 +143,7 @@ func position(names *[]string, name string) int {
 }
 
 // grid reads one count column. Cells that the table leaves out are zero.
-func (c *crossing) grid(t *table.Table, count string, threshold int64, additive bool) (*grid, error) {
+func (c *crossing) grid(t *table.Table, count string, threshold int64, d Declaration) (*grid, error) {
 	values := make([][]int64, len(c.rows))
 	for r := range values {
 		values[r] = make([]int64, len(c.cols))
@@ -153,33 +154,40 @@ func (c *crossing) grid(t *table.Table, count string, threshold int64, additive 
 		}
 	}
 	g := newGrid(values, threshold)
-	if additive {
-		return g, nil
+	g.colsAdd = slices.Contains(d.AddsOver, d.Dimensions[0])
+	g.rowsAdd = true
+	for _, across := range d.Dimensions[1:] {
+		g.rowsAdd = g.rowsAdd && slices.Contains(d.AddsOver, across)
 	}
-	g.additive = false
-	total := func(down, across string) (int64, error) {
+	return g, c.readTotals(t, count, g)
+}
+
+// readTotals replaces the sums of lines that do not add up by the totals that
+// the table gives.
+func (c *crossing) readTotals(t *table.Table, count string, g *grid) (err error) {
+	total := func(down, across string) int64 {
 		n, ok := c.totals[[2]string{down, across}]
 		if !ok {
-			return 0, fmt.Errorf("there is no total of %s for %s and %s", count, down, across)
+			err = errors.Join(err, fmt.Errorf("there is no total of %s for %s and %s", count, down, across))
+			return 0
 		}
 		v, _ := t.Int(n, count)
-		return v, nil
+		return v
 	}
-	var err error
-	if g.total, err = total(Total, Total); err != nil {
-		return nil, err
-	}
-	for r, name := range c.rows {
-		if g.rowTotals[r], err = total(name, Total); err != nil {
-			return nil, err
+	if !g.rowsAdd {
+		for r, name := range c.rows {
+			g.rowTotals[r] = total(name, Total)
 		}
 	}
-	for col, name := range c.cols {
-		if g.colTotals[col], err = total(Total, name); err != nil {
-			return nil, err
+	if !g.colsAdd {
+		for col, name := range c.cols {
+			g.colTotals[col] = total(Total, name)
 		}
 	}
-	return g, nil
+	if !g.rowsAdd || !g.colsAdd {
+		g.total = total(Total, Total)
+	}
+	return err
 }
 
 // write puts the marks in the table.

@@ -15,16 +15,18 @@ type grid struct {
 	values    [][]int64
 	marks     [][]mark
 	threshold int64
-	// additive: totals are the sums of their cells. Else a unit can stand in
-	// several cells of a line (a report has many sectors), and totals are given.
-	additive  bool
+	// Whether the cells of a row, or of a column, add up to its total. They do
+	// not when a unit can stand in several of them, as a report has many
+	// sectors; then the total only bounds each cell.
+	rowsAdd, colsAdd bool
+
 	rowTotals []int64
 	colTotals []int64
 	total     int64
 }
 
 func newGrid(values [][]int64, threshold int64) *grid {
-	g := &grid{values: values, threshold: threshold, additive: true}
+	g := &grid{values: values, threshold: threshold, rowsAdd: true, colsAdd: true}
 	g.marks = make([][]mark, len(values))
 	g.rowTotals = make([]int64, len(values))
 	for r, row := range values {
@@ -80,24 +82,20 @@ func (g *grid) complement() {
 }
 
 // hideMore hides the cells that cost least to make the given one underivable,
-// and reports whether there was anything left to hide.
+// and reports whether there was a way.
 func (g *grid) hideMore(r, c int) bool {
-	if !g.additive {
-		if g.marks[r][c] == small {
-			g.marks[r][c] = masked
-			return true
-		}
-		return false
-	}
-	raised, costUp := g.cycle(r, c, true, true)
+	best, cost := g.cycle(r, c, true, true)
 	lowered, costDown := g.cycle(r, c, false, true)
-	if raised == nil || (lowered != nil && costDown < costUp) {
-		raised = lowered
+	if best == nil || (lowered != nil && costDown < cost) {
+		best = lowered
 	}
-	for _, at := range raised {
-		g.hide(at[0], at[1])
+	for _, s := range best {
+		g.hide(s.row, s.col)
+		if !g.canMove(s, false) {
+			g.marks[s.row][s.col] = masked // "<5" tells too much here
+		}
 	}
-	return raised != nil
+	return best != nil
 }
 
 // cost orders cells by what hiding them loses: small counts first, zeros last,
@@ -125,13 +123,9 @@ func (g *grid) firstDerivable() (row, col int, found bool) {
 	return 0, 0, false
 }
 
-// hopeless reports whether the cell follows from the totals even when every
-// cell is hidden and unmarked.
+// hopeless reports whether the cell follows from the totals even when nothing
+// is told of any cell.
 func (g *grid) hopeless(r, c int) bool {
-	if !g.additive {
-		low, high := g.totalsBounds(r, c)
-		return low == high
-	}
 	for _, raise := range []bool{true, false} {
 		if path, _ := g.cycle(r, c, raise, true); path != nil {
 			return false
@@ -142,52 +136,35 @@ func (g *grid) hopeless(r, c int) bool {
 
 const unlimited = 1 << 62
 
-// bounds are the values of a cell that its mark allows. A masked cell at or
-// above the threshold is taken to be known as such, which is stricter than what
-// the reader is told.
-func (g *grid) bounds(r, c int) (low, high int64) { return g.boundsAs(r, c, g.marks[r][c]) }
-
-func (g *grid) boundsAs(r, c int, m mark) (low, high int64) {
+// bounds are the values of a cell that a mark and the totals allow: a unit that
+// is in the cell is in its row and in its column (Fréchet's bounds). A masked
+// cell at or above the threshold is taken to be known as such, which is
+// stricter than what the reader is told.
+func (g *grid) bounds(r, c int, m mark) (low, high int64) {
 	v := g.values[r][c]
-	switch m {
-	case small:
-		return 0, g.threshold - 1
-	case masked:
-		if g.additive && v >= g.threshold {
-			return g.threshold, unlimited
-		}
-		return 0, unlimited
+	if m == shown {
+		return v, v
 	}
-	return v, v
-}
-
-// totalsBounds are the values of a cell that the totals allow when units can
-// stand in several cells (Fréchet's bounds).
-func (g *grid) totalsBounds(r, c int) (low, high int64) {
-	return max(0, g.rowTotals[r]+g.colTotals[c]-g.total), min(g.rowTotals[r], g.colTotals[c])
+	low = max(0, g.rowTotals[r]+g.colTotals[c]-g.total)
+	high = min(g.rowTotals[r], g.colTotals[c])
+	if m == small {
+		high = min(high, g.threshold-1)
+	} else if v >= g.threshold {
+		low = max(low, g.threshold)
+	}
+	return low, high
 }
 
 // derivable reports whether a reader who knows totals, shown cells and marks
 // can work out a hidden cell exactly.
 //
-// In an additive table the counts are a flow from rows to columns. A cell can
-// have another value exactly when it lies on a cycle of cells that can be
-// raised and lowered in turn, leaving every total as it is (D. Gusfield, A graph
-// theoretic approach to statistical data security, 1988).
+// The counts are a flow from rows to columns. A cell can have another value
+// exactly when it lies on a cycle of cells that can be raised and lowered in
+// turn, leaving every total as it is (D. Gusfield, A graph theoretic approach to
+// statistical data security, 1988).
 func (g *grid) derivable(r, c int) bool {
-	low, high := g.bounds(r, c)
-	if !g.additive {
-		l, h := g.totalsBounds(r, c)
-		return max(low, l) == min(high, h)
-	}
-	v := g.values[r][c]
-	if v < high {
-		if path, _ := g.cycle(r, c, true, false); path != nil {
-			return false
-		}
-	}
-	if v > low {
-		if path, _ := g.cycle(r, c, false, false); path != nil {
+	for _, raise := range []bool{true, false} {
+		if path, _ := g.cycle(r, c, raise, false); path != nil {
 			return false
 		}
 	}
