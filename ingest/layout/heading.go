@@ -164,8 +164,9 @@ func styleOf(b *block) style {
 func (s signs) setLevels(headings []*block) {
 	votes := map[style]map[int]int{}
 	numbered := slices.ContainsFunc(headings, func(b *block) bool { return chapterNumber.MatchString(b.text()) })
+	shift := s.shift(headings)
 	for _, b := range headings {
-		n := s.knownLevel(b)
+		n := s.knownLevel(b, shift)
 		if n == 0 && numbered && letter.MatchString(b.text()) {
 			n = 2 // parts A, B, C of chapters that have numbers
 		}
@@ -196,16 +197,50 @@ func (s signs) setLevels(headings []*block) {
 	}
 }
 
-func (s signs) knownLevel(b *block) int {
-	if depth, _ := numbering(b.text()); depth > 1 {
+// shift is how much deeper the outline and the file's structure count than we
+// do: many give the title level 1 and the chapters level 2.
+func (s signs) shift(headings []*block) int {
+	votes, lowest := map[int]int{}, 9
+	for _, b := range headings {
+		level := s.claimed(b)
+		if level == 0 {
+			continue
+		}
+		lowest = min(lowest, level)
+		if decimal.MatchString(b.text()) {
+			depth, _ := numbering(b.text())
+			votes[max(level-depth, 0)]++
+		}
+	}
+	best, most := lowest-1, 0
+	for n := range 7 {
+		if votes[n] > most {
+			best, most = n, votes[n]
+		}
+	}
+	if lowest == 9 {
+		return 0
+	}
+	return best
+}
+
+// claimed is the level that the outline or the file's structure gives.
+func (s signs) claimed(b *block) int {
+	if n := tagLevel(b); n > 0 {
+		return n
+	}
+	return min(s.outline[titleKey(b.text())], 6)
+}
+
+func (s signs) knownLevel(b *block, shift int) int {
+	if decimal.MatchString(b.text()) {
+		depth, _ := numbering(b.text())
 		return min(depth, 6)
-	} else if depth == 1 && decimal.MatchString(b.text()) {
-		return 1
 	}
-	if n := s.outline[titleKey(b.text())]; n > 0 {
-		return min(n, 6)
+	if n := s.claimed(b); n > 0 {
+		return max(1, n-shift)
 	}
-	return tagLevel(b)
+	return 0
 }
 
 func rankStyles(headings []*block) []style {

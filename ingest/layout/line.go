@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rodedraad/ingest/pdf"
 )
@@ -74,13 +75,49 @@ func upright(p *pdf.Page) (words []word, width, height float64) {
 		if w.Size = sane(w.Size, 10); w.Size <= 0.5 {
 			w.Size = 10
 		}
-		w.Angle = (w.Angle - angle + 360) % 360
+		turned := w.Angle
+		w.Angle = ((w.Angle-angle)%360 + 360) % 360
+		if w.Angle == 0 && turned != 0 {
+			w = turn(w, turned, width, height)
+		}
 		words = append(words, word{Word: w})
 	}
 	if angle == 90 || angle == 270 {
 		width, height = height, width
+		endAtNext(words)
 	}
 	return words, width, height
+}
+
+// turn moves a word of a turned page to where the reader sees it. Engines give
+// words that read up or down the width of their letters as X0 and X1 and the
+// place where they begin as Y, so that their length must be guessed.
+func turn(w pdf.Word, angle int, width, height float64) pdf.Word {
+	length := 0.5 * w.Size * float64(utf8.RuneCountInString(w.Text))
+	switch angle {
+	case 90: // reads up
+		w.X0, w.Y = height-w.Y, w.X0+0.8*w.Size
+		w.X1 = w.X0 + length
+	case 270: // reads down
+		w.X0, w.Y = w.Y, width-(w.X1-0.8*w.Size)
+		w.X1 = w.X0 + length
+	case 180:
+		w.X0, w.X1, w.Y = width-w.X1, width-w.X0, height-w.Y
+	}
+	return w
+}
+
+// endAtNext shortens words of guessed length that would run into the next.
+func endAtNext(words []word) {
+	for i := range words[:max(len(words)-1, 0)] {
+		w, next := &words[i], words[i+1]
+		if math.Abs(w.Y-next.Y) < 0.3*w.Size && next.X0 > w.X0 {
+			w.X1 = math.Min(w.X1, math.Max(w.X0, next.X0-0.25*w.Size))
+			if next.Glued || next.X0-w.X1 > 0 && next.X0-w.X1 < 3*w.Size {
+				w.X1 = math.Max(w.X0, next.X0-0.25*w.Size)
+			}
+		}
+	}
 }
 
 // linesOf gathers the words of a page into lines, in stream order.

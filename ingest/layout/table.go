@@ -143,12 +143,12 @@ func (s *sheet) ruled(g grid, table int) {
 // cutCells splits a line over the cells its words stand in; rest holds the
 // words outside the grid. The line itself stays as it is.
 func cutCells(l *line, g grid, table int) (rest *line, cells []*line) {
+	if l.furniture || l.table != 0 || l.words[0].Angle != 0 {
+		return l, nil
+	}
 	var part *line
 	for _, w := range l.words {
 		row, cell, ok := g.cell((w.X0+math.Min(w.X1, w.X0+2*w.Size))/2, w.Y-0.3*w.Size)
-		if l.table != 0 || l.words[0].Angle != 0 {
-			ok = false
-		}
 		if !ok {
 			if rest == nil {
 				rest = &line{page: l.page, column: l.column, table: l.table, row: l.row, cell: l.cell}
@@ -161,6 +161,9 @@ func cutCells(l *line, g grid, table int) (rest *line, cells []*line) {
 			cells = append(cells, part)
 		}
 		part.words = append(part.words, w)
+	}
+	if len(cells) == 0 {
+		return l, nil
 	}
 	if rest != nil {
 		rest.measure()
