@@ -1,0 +1,210 @@
+package questions
+
+import (
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// The values of a basic question, and the concepts that tell them apart.
+const (
+	Answered   = "beantwoord"
+	Unanswered = "onbeantwoord"
+	Named      = "genoemd"
+
+	answered   = "beantwoord"
+	unanswered = "onbeantwoord"
+)
+
+// ordinals name the questions by their place in the list of five.
+var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde"}
+
+var questionCodes = []string{"BV1", "BV2", "BV3", "BV4", "BV5"}
+
+// rank orders values: what says more about the case wins.
+var rank = map[string]int{Named: 1, Answered: 2, Unanswered: 3}
+
+// posed is a question posed in a sentence, with what became of it.
+type posed struct {
+	value    string
+	sentence *prose.Sentence
+	hit      hit
+	answer   *prose.Sentence // the sentence that tells, if it is another one
+}
+
+// askedIn finds the basic questions of a document.
+func (c *Coder) askedIn(t *prose.Text) []data.Finding {
+	best := map[string]posed{}
+	keep := func(code string, p posed) {
+		if rank[p.value] > rank[best[code].value] {
+			best[code] = p
+		}
+	}
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if s.Section() == data.Contents || s.Section() == data.Colophon {
+			continue
+		}
+		hits := c.firstHits(s)
+		for _, code := range questionCodes {
+			h, ok := hits[code]
+			if !ok {
+				continue
+			}
+			p := posed{sentence: s, hit: h}
+			p.value, p.answer = c.outcome(t, i, code, h, len(hits))
+			keep(code, p)
+		}
+	}
+	var out []data.Finding
+	for _, code := range questionCodes {
+		p, ok := best[code]
+		if !ok {
+			continue
+		}
+		if f, ok := c.question(t, code, p); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (c *Coder) firstHits(s *prose.Sentence) map[string]hit {
+	out := map[string]hit{}
+	for _, h := range c.questions.in(s) {
+		if _, ok := out[h.code]; !ok {
+			out[h.code] = h
+		}
+	}
+	return out
+}
+
+func (c *Coder) question(t *prose.Text, code string, p posed) (data.Finding, bool) {
+	f, ok := finding(t, data.VarQuestion, code, p.value, p.hit.pattern, p.sentence, p.hit.Hit)
+	if !ok {
+		return f, false
+	}
+	f.Reason += ", " + p.value
+	if p.answer != nil && p.answer != p.sentence {
+		if e, ok := t.Quote(p.answer.Passage, p.answer.Start, p.answer.End); ok {
+			f.Evidence = append(f.Evidence, e)
+		}
+	}
+	if p.value == Named {
+		f.Certainty = data.Low
+	}
+	return f, true
+}
+
+// outcome decides what became of a question posed in sentence i, in which
+// count different basic questions are posed.
+func (c *Coder) outcome(t *prose.Text, i int, code string, h hit, count int) (string, *prose.Sentence) {
+	s := &t.Sentences[i]
+	if c.questions.weight(s) == 0 {
+		return Named, nil
+	}
+	if count >= 3 {
+		return c.listed(t, i, code)
+	}
+	if s.Passage.Kind == data.TableRow {
+		return c.beside(t, i, h)
+	}
+	if v := c.within(s, h); v != "" {
+		return v, s
+	}
+	return c.following(t, i)
+}
+
+// within reads the answer from the sentence that poses the question: "was voor
+// iedereen duidelijk", "kreeg geen eenduidig antwoord".
+func (c *Coder) within(s *prose.Sentence, h hit) string {
+	asks := strings.HasSuffix(strings.TrimRight(s.Text, "'\"”’»)"), "?")
+	if asks && h.Last >= len(s.Tokens)-3 {
+		return ""
+	}
+	found := c.answers.in(s)
+	switch {
+	case found[unanswered]:
+		return Unanswered
+	case found[answered] && !asks:
+		return Answered
+	}
+	return ""
+}
+
+// beside reads the answer from what stands behind the question in the row of a
+// table, or in the rows that follow with no question of their own.
+func (c *Coder) beside(t *prose.Text, i int, h hit) (string, *prose.Sentence) {
+	s := &t.Sentences[i]
+	for j := i; j < len(t.Sentences) && t.Sentences[j].Passage == s.Passage; j++ {
+		next := &t.Sentences[j]
+		rest := len(next.Words())
+		if j == i {
+			rest = len(next.Tokens) - 1 - h.Last
+		} else if c.answers.in(next)[unanswered] {
+			return Unanswered, next
+		}
+		if j == i && rest > 3 && c.answers.in(next)[unanswered] {
+			return Unanswered, next
+		}
+		if rest > 3 {
+			return Answered, next
+		}
+	}
+	return Named, nil
+}
+
+// listed reads what a report says of a list of questions: which of them, by
+// their place in the list, were answered or not.
+func (c *Coder) listed(t *prose.Text, i int, code string) (string, *prose.Sentence) {
+	s := &t.Sentences[i]
+	ordinal := ordinals[code[2]-'1']
+	for j := i; j < len(t.Sentences) && j <= i+4 && t.Sentences[j].Passage.HeadingPath == s.Passage.HeadingPath; j++ {
+		next := &t.Sentences[j]
+		found := c.answers.in(next)
+		some := found["eerste"] || found["tweede"] || found["derde"] || found["vierde"] || found["vijfde"]
+		if !some || !strings.Contains(prose.Fold(next.Text), "antwoord") {
+			continue
+		}
+		// "de eerste, de tweede en de vierde vraag": the first names the list.
+		if !found[ordinal] {
+			return Named, nil
+		}
+		if found[unanswered] {
+			return Unanswered, next
+		}
+		return Answered, next
+	}
+	return Named, nil
+}
+
+// following reads the answer from what comes after: the rest of the passage,
+// or for a heading the passage below it.
+func (c *Coder) following(t *prose.Text, i int) (string, *prose.Sentence) {
+	s := &t.Sentences[i]
+	isHeading := s.Passage.Kind == data.Heading
+	asks := isHeading || strings.Contains(s.Text, "?")
+	var first *prose.Sentence
+	read := 0
+	for j := i + 1; j < len(t.Sentences) && read < 3; j++ {
+		next := &t.Sentences[j]
+		if next.Passage != s.Passage && !isHeading && first != nil || next.Passage.Kind == data.Heading {
+			break
+		}
+		if len(c.firstHits(next)) > 0 && strings.Contains(next.Text, "?") {
+			break
+		}
+		if first == nil {
+			first = next
+		}
+		read++
+		if c.answers.in(next)[unanswered] {
+			return Unanswered, next
+		}
+	}
+	if asks && first != nil {
+		return Answered, first
+	}
+	return Named, nil
+}

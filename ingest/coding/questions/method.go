@@ -1,0 +1,72 @@
+package questions
+
+import (
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// methodsOf finds how the calamity was examined; a report can combine methods.
+func (c *Coder) methodsOf(t *prose.Text) []data.Finding {
+	var out []data.Finding
+	for _, code := range c.methods.variable.Codes {
+		if f, ok := c.collect(t, c.methods, code.Code); ok {
+			f.Variable = data.VarMethod
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// collect gathers the evidence of one code over the document.
+func (c *Coder) collect(t *prose.Text, from *codes, code string) (data.Finding, bool) {
+	var out data.Finding
+	total := 0.0
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		weight := from.weight(s)
+		if s.Passage.Kind == data.Title {
+			weight = 1
+		}
+		if weight == 0 {
+			continue
+		}
+		h, ok := firstOf(from.in(s), code)
+		if !ok {
+			continue
+		}
+		f, ok := finding(t, from.variable.Name, code, "", h.pattern, s, h.Hit)
+		if !ok {
+			continue
+		}
+		total += weight
+		if len(out.Evidence) == 0 {
+			out = f
+		} else if len(out.Evidence) < maxEvidence {
+			out.Evidence = append(out.Evidence, f.Evidence[0])
+		}
+	}
+	if total >= 2 {
+		out.Certainty = data.High
+	}
+	return out, total >= 0.5 && len(out.Evidence) > 0
+}
+
+func firstOf(hits []hit, code string) (hit, bool) {
+	for _, h := range hits {
+		if h.code == code {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// prevention finds the report's one statement on preventability. That it makes
+// none, said outright, counts before what a sentence elsewhere suggests.
+func (c *Coder) prevention(t *prose.Text) []data.Finding {
+	for _, code := range c.preventability.variable.Codes {
+		if f, ok := c.collect(t, c.preventability, code.Code); ok {
+			return []data.Finding{f}
+		}
+	}
+	return nil
+}
