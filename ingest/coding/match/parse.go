@@ -243,7 +243,14 @@ func (p *parser) word() (*part, error) {
 		return nil, p.fail("a word is expected")
 	}
 	after := p.mark('*')
-	if words := prose.Tokens(lower, 0); len(words) != 1 || words[0].Lower != lower {
+	whole := lower // a compound's part may begin or end with the hyphen
+	if before {
+		whole = "x" + whole
+	}
+	if after {
+		whole += "x"
+	}
+	if words := prose.Tokens(whole, 0); len(words) != 1 {
 		return nil, p.fail("%q is not one word", lower)
 	}
 	if (before || after) && len(lower) < window {

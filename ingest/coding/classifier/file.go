@@ -1,0 +1,122 @@
+package classifier
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// header opens a file of weights.
+type header struct {
+	Format  string    `json:"format"`
+	Outputs []string  `json:"outputs"`
+	Scale   []float32 `json:"scale"`
+	Bias    []float32 `json:"bias"`
+	Rows    int       `json:"rows"`
+}
+
+const format = "rodedraad weights 1"
+
+// Row is a feature with its rarity and its weight for each output.
+type Row struct {
+	Feature Feature
+	Rarity  float32
+	Weights []int8
+}
+
+// Write writes a model: a line of JSON, then the rows sorted by feature, all
+// compressed. Equal models give equal bytes.
+func Write(w io.Writer, outputs []string, scale, bias []float32, rows []Row) error {
+	slices.SortFunc(rows, func(a, b Row) int {
+		if a.Feature < b.Feature {
+			return -1
+		}
+		return 1
+	})
+	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	head, err := json.Marshal(header{format, outputs, scale, bias, len(rows)})
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(append(head, '\n')); err != nil {
+		return err
+	}
+	// Column by column, since like numbers side by side compress better.
+	for _, r := range rows {
+		binary.Write(z, binary.LittleEndian, r.Feature)
+	}
+	for _, r := range rows {
+		binary.Write(z, binary.LittleEndian, r.Rarity)
+	}
+	column := make([]int8, len(rows))
+	for i := range outputs {
+		for j, r := range rows {
+			column[j] = r.Weights[i]
+		}
+		if err := binary.Write(z, binary.LittleEndian, column); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// Read reads a model for a space, which must be the one it was trained with.
+func Read(r io.Reader, space *Space) (*Model, error) {
+	m, err := read(r)
+	if err != nil {
+		return nil, fmt.Errorf("weights: %w", err)
+	}
+	m.space = space
+	return m, nil
+}
+
+func read(r io.Reader) (*Model, error) {
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		return nil, err
+	}
+	in := bufio.NewReaderSize(z, 1<<16)
+	line, err := in.ReadBytes('\n')
+	if err != nil {
+		return nil, err
+	}
+	var h header
+	if err := json.Unmarshal(line, &h); err != nil {
+		return nil, err
+	}
+	n := len(h.Outputs)
+	switch {
+	case h.Format != format:
+		return nil, fmt.Errorf("format is %q, not %q; train again with make model", h.Format, format)
+	case n == 0 || len(h.Scale) != n || len(h.Bias) != n || h.Rows < 0 || h.Rows > 1<<22:
+		return nil, errors.New("the header does not add up")
+	}
+	m := &Model{Outputs: h.Outputs, Scale: h.Scale, Bias: h.Bias, rows: make(map[Feature]int32, h.Rows)}
+	features := make([]Feature, h.Rows)
+	m.rarity = make([]float32, h.Rows)
+	if err := errors.Join(binary.Read(in, binary.LittleEndian, features), binary.Read(in, binary.LittleEndian, m.rarity)); err != nil {
+		return nil, err
+	}
+	for i, f := range features {
+		m.rows[f] = int32(i)
+	}
+	m.weights = make([]int8, h.Rows*n)
+	column := make([]int8, h.Rows)
+	for i := range n {
+		if err := binary.Read(in, binary.LittleEndian, column); err != nil {
+			return nil, err
+		}
+		for j, w := range column {
+			m.weights[j*n+i] = w
+		}
+	}
+	return m, nil
+}

@@ -1,0 +1,282 @@
+package main
+
+import (
+	"io"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/prose"
+)
+
+// Settings, tried on the passages with cross-validation.
+const (
+	strength = 2.0 // inverse of the penalty
+	rounds   = 10
+	rarest   = 2 // passages in which a feature must occur
+	folds    = 5
+)
+
+// trainer holds the passages as vectors.
+type trainer struct {
+	passages []passage
+	codes    []string
+	features []classifier.Feature // ascending; places in vectors
+	rarity   []float64
+	vectors  []vector
+}
+
+func newTrainer(space *classifier.Space, passages []passage) *trainer {
+	t := &trainer{passages: passages}
+	seen := map[string]bool{}
+	values := make([][]classifier.Value, len(passages))
+	occurs := map[classifier.Feature]int{}
+	for i, p := range passages {
+		for code := range p.Codes {
+			seen[code] = true
+		}
+		text := prose.FromPassage(p.Text, p.Section)
+		for s := range text.Sentences {
+			values[i] = append(values[i], space.Values(&text.Sentences[s])...)
+		}
+		here := map[classifier.Feature]bool{}
+		for _, v := range values[i] {
+			if !here[v.Feature] {
+				here[v.Feature] = true
+				occurs[v.Feature]++
+			}
+		}
+	}
+	for code := range seen {
+		t.codes = append(t.codes, code)
+	}
+	slices.Sort(t.codes)
+	t.index(occurs)
+	for _, v := range values {
+		t.vectors = append(t.vectors, t.vector(v))
+	}
+	return t
+}
+
+func (t *trainer) index(occurs map[classifier.Feature]int) {
+	for f, n := range occurs {
+		if n >= rarest {
+			t.features = append(t.features, f)
+		}
+	}
+	slices.Sort(t.features)
+	for _, f := range t.features {
+		t.rarity = append(t.rarity, math.Log(float64(1+len(t.passages))/float64(1+occurs[f]))+1)
+	}
+}
+
+// vector weighs and adds the values of a passage and divides them by their
+// length, counted as package classifier counts it. Its last place is 1, for
+// the bias.
+func (t *trainer) vector(values []classifier.Value) vector {
+	sum := map[int32]float64{}
+	square := 0.0
+	for _, v := range values {
+		at, ok := slices.BinarySearch(t.features, v.Feature)
+		if !ok {
+			continue
+		}
+		x := float64(v.Weight) * t.rarity[at]
+		sum[int32(at)] += x
+		square += x * x
+	}
+	out := vector{}
+	for at := range sum {
+		out.at = append(out.at, at)
+	}
+	slices.Sort(out.at)
+	for _, at := range out.at {
+		out.val = append(out.val, float32(sum[at]/math.Sqrt(square)))
+	}
+	out.at = append(out.at, int32(len(t.features)))
+	out.val = append(out.val, 1)
+	return out
+}
+
+// label says whether a passage speaks for an output, and how much it counts;
+// 0 leaves it out.
+type label func(p *passage) (positive bool, cost float64)
+
+func has(code string, status data.Status) label {
+	return func(p *passage) (bool, float64) {
+		s, ok := p.Codes[code]
+		return ok && (status == "" || s == status), 1
+	}
+}
+
+// isFinding tells passages that find something from those that do not.
+func isFinding(p *passage) (bool, float64) { return len(p.Codes) > 0, 1 }
+
+// isPraise tells what went well from what did not; passages that do both, or
+// neither, are left out.
+func isPraise(p *passage) (bool, float64) {
+	present, absent := 0, 0
+	for _, s := range p.Codes {
+		if s == data.Present {
+			present++
+		} else {
+			absent++
+		}
+	}
+	if present+absent == 0 || present > 0 && absent > 0 {
+		return false, 0
+	}
+	return absent > 0, 1
+}
+
+// How much of each regression goes into a code's score. A code's own praise
+// passages are few, so praise is learned over all codes; what a code is about
+// is learned from both its statuses.
+var mixture = map[data.Status]struct{ status, topic, praise, finding float64 }{
+	data.Present:          {1, 1, -0.5, 0.5},
+	data.ExplicitlyAbsent: {1, 1, 0.7, 0.3},
+}
+
+// statuses are the outputs of a code, in their order.
+var statuses = []data.Status{data.Present, data.ExplicitlyAbsent}
+
+// fit gives the weights of every output, fitted on the passages of a part.
+func (t *trainer) fit(in func(i int) bool) [][]float64 {
+	labels := []label{isPraise, isFinding}
+	for _, code := range t.codes {
+		labels = append(labels, has(code, ""), has(code, data.Present), has(code, data.ExplicitlyAbsent))
+	}
+	fitted := make([][]float64, len(labels))
+	var wait sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i, l := range labels {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			free <- true
+			fitted[i] = t.regression(l, in)
+			<-free
+		}()
+	}
+	wait.Wait()
+	out := make([][]float64, 0, 2*len(t.codes)+2)
+	for i := range t.codes {
+		topic := fitted[2+3*i]
+		for j, status := range statuses {
+			m, own := mixture[status], fitted[3+3*i+j]
+			w := make([]float64, len(own))
+			for k := range w {
+				w[k] = m.status*own[k] + m.topic*topic[k] + m.praise*fitted[0][k] + m.finding*fitted[1][k]
+			}
+			out = append(out, w)
+		}
+	}
+	return append(out, fitted[0], fitted[1])
+}
+
+func (t *trainer) regression(l label, in func(i int) bool) []float64 {
+	positive := make([]bool, len(t.passages))
+	cost := make([]float64, len(t.passages))
+	yes, all := 0.0, 0.0
+	for i := range t.passages {
+		if in(i) {
+			positive[i], cost[i] = l(&t.passages[i])
+		}
+		all += cost[i]
+		if positive[i] {
+			yes += cost[i]
+		}
+	}
+	balance := (all - yes) / max(yes, 1) // so that both sides weigh the same
+	for i := range cost {
+		cost[i] *= strength
+		if positive[i] {
+			cost[i] *= balance
+		}
+	}
+	return regress(t.vectors, positive, cost, len(t.features)+1, rounds)
+}
+
+// crossFit scores every passage for every output by a fit that has not seen
+// it. Passages go to folds by their place, since neighbours in a file are
+// unlike each other.
+func (t *trainer) crossFit() [][]float64 {
+	out := make([][]float64, len(t.passages))
+	for fold := range folds {
+		weights := t.fit(func(i int) bool { return i%folds != fold })
+		for i := fold; i < len(t.passages); i += folds {
+			for _, w := range weights {
+				out[i] = append(out[i], t.vectors[i].dot(w))
+			}
+		}
+	}
+	return out
+}
+
+// line turns a score into log odds.
+type line struct{ scale, bias float64 }
+
+// calibrate fits the log odds of each output to its scores on passages that
+// the fit had not seen (Platt, 1999).
+func (t *trainer) calibrate(scores [][]float64) []line {
+	labels := t.labels()
+	out := make([]line, len(labels))
+	for o, l := range labels {
+		var x []vector
+		var positive []bool
+		var cost []float64
+		for i := range t.passages {
+			yes, c := l(&t.passages[i])
+			x = append(x, vector{[]int32{0, 1}, []float32{float32(scores[i][o]), 1}})
+			positive, cost = append(positive, yes), append(cost, c)
+		}
+		w := regress(x, positive, cost, 2, 60)
+		out[o] = line{w[0], w[1]}
+	}
+	return out
+}
+
+// labels are those of the outputs, in their order.
+func (t *trainer) labels() []label {
+	var out []label
+	for _, code := range t.codes {
+		for _, status := range statuses {
+			out = append(out, has(code, status))
+		}
+	}
+	return append(out, isPraise, isFinding)
+}
+
+func (t *trainer) outputs() []string {
+	var out []string
+	for _, code := range t.codes {
+		for _, status := range statuses {
+			out = append(out, code+" "+string(status))
+		}
+	}
+	return append(out, "lof", "bevinding")
+}
+
+// write stores weights as 8-bit parts of each output's largest weight.
+func (t *trainer) write(w io.Writer, weights [][]float64, calibration []line) error {
+	scale, bias := make([]float32, len(weights)), make([]float32, len(weights))
+	rows := make([]classifier.Row, len(t.features))
+	for i, f := range t.features {
+		rows[i] = classifier.Row{Feature: f, Rarity: float32(t.rarity[i]), Weights: make([]int8, len(weights))}
+	}
+	for o, column := range weights {
+		largest := 0.0
+		for _, x := range column[:len(t.features)] {
+			largest = max(largest, math.Abs(x))
+		}
+		for i, x := range column[:len(t.features)] {
+			rows[i].Weights[o] = int8(math.Round(x / largest * 127))
+		}
+		scale[o] = float32(calibration[o].scale * largest / 127)
+		bias[o] = float32(calibration[o].scale*column[len(t.features)] + calibration[o].bias)
+	}
+	return classifier.Write(w, t.outputs(), scale, bias, rows)
+}
