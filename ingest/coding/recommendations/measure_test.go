@@ -96,7 +96,7 @@ func TestReports(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := gold.Reports(filepath.Join(root, "data", "samples"))
+	all, err := gold.Reports(filepath.Join(root, "data", "samples"), os.Getenv("SOURCE") == "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,12 @@ package gold
 
 import (
 	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,6 +20,9 @@ import (
 	"rodedraad/data"
 	"rodedraad/data/samples"
 	"rodedraad/ingest/coding/prose"
+	"rodedraad/ingest/layout"
+	"rodedraad/ingest/pdf"
+	"rodedraad/ingest/pdf/content"
 )
 
 // Root finds the repository's root above the working directory of a test.
@@ -67,21 +74,52 @@ type Report struct {
 	Truth samples.Truth
 }
 
-// Reports reads the sample reports of a folder with sources and truth.
-func Reports(folder string) ([]Report, error) {
+// Reports reads the sample reports of a folder: the real PDF, or with fromPDF false
+// the source it was printed from.
+func Reports(folder string, fromPDF bool) ([]Report, error) {
 	list, err := samples.List(os.DirFS(folder))
 	if err != nil {
 		return nil, err
 	}
 	var out []Report
 	for _, s := range list {
+		if fromPDF {
+			text, err := printed(filepath.Join(folder, s.PDF()))
+			if err == nil {
+				out = append(out, Report{s.Name, text, s.Truth})
+				continue
+			} else if !errors.Is(err, fs.ErrNotExist) {
+				return nil, err
+			}
+		}
 		text, err := os.ReadFile(filepath.Join(folder, s.Source()))
 		if err != nil {
-			continue // a truth whose source is still to come
+			return nil, err
 		}
 		out = append(out, Report{s.Name, Markdown(string(text)), s.Truth})
 	}
 	return out, nil
+}
+
+// printed reads a PDF with the first engine and lays it out.
+func printed(path string) (*prose.Text, error) {
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := content.Open(bytes.NewReader(file), int64(len(file)), content.Limits{})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	doc := &pdf.Document{PageCount: r.NumPage(), Info: r.Info(), Outline: r.Outline(), Tagged: r.Tagged()}
+	for n := 1; n <= r.NumPage(); n++ {
+		page, err := r.Page(context.Background(), n)
+		if err != nil {
+			return nil, fmt.Errorf("%s page %d: %w", path, n, err)
+		}
+		doc.Pages = append(doc.Pages, page)
+	}
+	return prose.Read(layout.Build(doc)), nil
 }
 
 // Record gives an empty record around a text, as coders find it.
@@ -89,6 +127,7 @@ func (r Report) Record() *data.Record {
 	return &data.Record{
 		Document: data.Document{FileName: r.Name, Kind: r.Truth.DocumentKind},
 		Pages:    r.Text.Pages, Passages: r.Text.Passages,
+		Calamities: make([]data.Calamity, len(r.Truth.Calamities)),
 	}
 }
 
