@@ -109,15 +109,19 @@ func (t *tally) add(word string) {
 	}
 	t.unreadable += weight * float64(unreadable)
 	t.letters += letters
-	if letters > 0 {
+	word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+	if word != "" && !strings.ContainsFunc(word, isOfAddress) {
 		t.addWord(word, letters)
 	}
 }
 
+// isOfAddress reports the characters of web addresses and codes, which are no
+// words of any language.
+func isOfAddress(r rune) bool { return strings.ContainsRune("/@._:=", r) || unicode.IsDigit(r) }
+
 func (t *tally) addWord(word string, letters int) {
 	t.words++
 	t.wordLetters += letters
-	word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 	if strings.ToLower(word) == word {
 		t.lowerCase++
 	}
@@ -140,6 +144,7 @@ var functionWords = func() map[string]bool {
 	for _, w := range strings.Fields(`
 		de het een en van in is dat op te zijn voor met die niet aan er om ook als bij door maar naar
 		of uit dan nog wel over tot wat worden wordt was hebben heeft deze dit zij hij hun haar kan zou
+		ze je we wij ik u jouw uw hoe dus want geen meer zich tussen na onder tijdens zoals waar wie
 		the of and to a in is that for it on as with be by are this was at from or an have not which
 		der die und das den von zu mit sich des auf für ist im dem nicht ein eine
 		le la les et des du un une est que dans pour par sur pas au fan yn it`) {

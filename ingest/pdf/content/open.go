@@ -13,28 +13,29 @@ import (
 
 // Reader reads the pages of one document. It is for one goroutine.
 type Reader struct {
-	limits     Limits
-	report     precheck.Report
-	view       *precheck.View
-	meter      *meter
-	catalog    lpdf.Value
-	info       lpdf.Value
-	pages      []pageNode
-	fonts      map[string]*font
-	forms      map[int64][]byte
-	formBytes  int
-	roles      map[string]string
-	roleMap    lpdf.Value
-	parentTree lpdf.Value
-	layersOff  map[string]bool
-	labels     []labelRange
-	standIn    *font // for text in a font the page does not have
-	inflated   int64
-	raw        []byte // bytes of the stream being decoded
-	contents   []byte // content stream of the page
-	text       composer
-	source     bytes.Reader
-	flate      io.ReadCloser
+	limits       Limits
+	report       precheck.Report
+	view         *precheck.View
+	meter        *meter
+	catalog      lpdf.Value
+	info         lpdf.Value
+	pages        []pageNode
+	fonts        map[string]*font
+	forms        map[int64][]byte
+	formBytes    int
+	roles        map[string]string
+	roleMap      lpdf.Value
+	parentTree   lpdf.Value
+	elementTypes map[string]string // structure types, by reference
+	layersOff    map[string]bool
+	labels       []labelRange
+	standIn      *font // for text in a font the page does not have
+	inflated     int64
+	raw          []byte // bytes of the stream being decoded
+	contents     []byte // content stream of the page
+	text         composer
+	source       bytes.Reader
+	flate        io.ReadCloser
 }
 
 // Open examines a file and opens it. The error wraps a *precheck.Refusal when
@@ -47,7 +48,7 @@ func Open(r io.ReaderAt, size int64, limits Limits) (reader *Reader, err error) 
 		return nil, fmt.Errorf("examine file: %w", err)
 	}
 	d := &Reader{limits: limits, report: report, view: report.View, meter: &meter{r: report.View},
-		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, layersOff: map[string]bool{}}
+		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, elementTypes: map[string]string{}, layersOff: map[string]bool{}}
 	d.meter.allow()
 	layer, err := lpdf.NewReader(d.meter, report.View.Size())
 	if err != nil {

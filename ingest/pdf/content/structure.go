@@ -21,24 +21,46 @@ var standardTypes = map[string]bool{
 // structure element its MCID belongs to, or of the nearest above that is a
 // block. Producers mostly put the type into the tag; asking the tree for every
 // sequence would cost more than reading the page.
-func (r *Reader) structureType(parents lpdf.Value, tag string, mcid int) string {
+func (r *Reader) structureType(parents *elements, tag string, mcid int) string {
 	if t := r.role(tag); t != "" {
 		return t
 	}
-	if mcid < 0 {
+	if parents == nil || mcid < 0 || mcid >= len(parents.refs) {
 		return ""
 	}
-	element := parents.Index(mcid)
-	for range 6 {
-		if element.Kind() != lpdf.Dict {
-			return ""
-		}
-		if t := r.role(element.Key("S").Name()); t != "" {
-			return t
-		}
-		element = element.Key("P")
+	return r.elementType(parents.refs[mcid], func() lpdf.Value { return parents.list.Index(mcid) }, 0)
+}
+
+// elements are the structure elements of a page, by MCID, and the references
+// to them.
+type elements struct {
+	list lpdf.Value
+	refs []string
+}
+
+// maxElementTypes bounds the structure elements whose type is remembered.
+const maxElementTypes = 200_000
+
+// elementType gives the type of a structure element, or of the nearest above
+// that is a block. Types are remembered by reference: the elements high in the
+// tree list thousands of kids and would be read again for each of them.
+func (r *Reader) elementType(ref string, element func() lpdf.Value, depth int) string {
+	if t, ok := r.elementTypes[ref]; ok {
+		return t
 	}
-	return ""
+	e := element()
+	if e.Kind() != lpdf.Dict || depth > 8 {
+		return ""
+	}
+	t := r.role(e.Key("S").Name())
+	if t == "" {
+		above := printedEntry(e.String(), "P")
+		t = r.elementType(above, func() lpdf.Value { return e.Key("P") }, depth+1)
+	}
+	if len(r.elementTypes) < maxElementTypes && isReference(ref) {
+		r.elementTypes[ref] = t
+	}
+	return t
 }
 
 // role maps a tag to a standard type, "" when it is none.
@@ -62,13 +84,33 @@ func (r *Reader) role(tag string) string {
 	return t
 }
 
-// parentsOf returns the structure elements of a page, by MCID.
-func (r *Reader) parentsOf(page lpdf.Value) lpdf.Value {
+// parentsOf returns the structure elements of a page, nil when it has none.
+func (r *Reader) parentsOf(page lpdf.Value) *elements {
 	key := page.Key("StructParents")
 	if key.Kind() != lpdf.Integer {
-		return lpdf.Value{}
+		return nil
 	}
-	return numberTree(r.parentTree, key.Int64(), 0)
+	list := numberTree(r.parentTree, key.Int64(), 0)
+	if list.Kind() != lpdf.Array {
+		return nil
+	}
+	return &elements{list, printedReferences(list.String(), list.Len())}
+}
+
+// printedReferences cuts "[1 0 R 2 0 R <nil>]" into its n elements.
+func printedReferences(list string, n int) []string {
+	refs := make([]string, n)
+	fields := strings.Fields(strings.Trim(list, "[]"))
+	for i := range refs {
+		switch {
+		case len(fields) >= 3 && fields[2] == "R":
+			refs[i] = fields[0] + " " + fields[1] + " R"
+			fields = fields[3:]
+		case len(fields) > 0:
+			fields = fields[1:]
+		}
+	}
+	return refs
 }
 
 // numberTree looks up a number in a number tree.
