@@ -183,9 +183,12 @@ func (m measures) blocksOf(s *sheet) []*block {
 	return out
 }
 
+// listTag holds what the structure of a tagged file calls a list item.
+var listTag = map[string]bool{"LI": true, "LBody": true, "Lbl": true}
+
 func newBlock(l *line) *block {
 	b := &block{kind: data.Paragraph, lines: []*line{l}}
-	if startsItem(l) {
+	if startsItem(l) || listTag[l.words[0].Tag] {
 		b.kind = data.ListItem
 	}
 	return b
@@ -235,11 +238,13 @@ func (m measures) opens(b *block, prev, l *line, right map[int]float64) bool {
 		return true
 	case math.Abs(prev.size-l.size) > 0.08*size:
 		return !strayLine(prev, l)
-	case dy > 1.25*m.step(size)+0.5:
+	case dy > 1.25*m.step(size)+0.5, listTag[l.words[0].Tag] && dy > 1.1*m.step(size):
 		return true
 	case prev.bold != l.bold && hasLetter(l.text()) && (prev.bold || len(l.words) > 1):
 		return true
 	case prev.font != l.font && len(b.lines) == 1 && b.words() <= 8 && prev.font != m.font:
+		return true
+	case deepNumber.MatchString(l.words[0].Text) && len(l.words) > 1 && (l.bold || size > 1.1*m.body || terminal(prev)):
 		return true
 	case contentsLine(prev) || len(l.words) > 1 && contentsLine(l) && endsInNumber(prev):
 		return true
@@ -258,23 +263,30 @@ func (m measures) opens(b *block, prev, l *line, right map[int]float64) bool {
 	return indented && terminal(prev) && b.kind == data.Paragraph && len(b.lines) > 1
 }
 
+// deepNumber matches the number of a section: "3.1", "5.1.2.".
+var deepNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,4}\.?$`)
+
 // strayLine keeps a line together with the one before when only a few words
 // of it, such as a footnote marker or a formula, make its size another.
 func strayLine(prev, l *line) bool {
 	return len(l.words) <= 1 && utf8.RuneCountInString(l.text()) <= 2 && !hasLetter(l.text())
 }
 
-// forcedBreak reports whether the line ended although the next word would
-// have fitted.
+// forcedBreak reports whether the line ended although the next words would
+// have fitted. Numbers and short words are not parted from what follows them
+// ("21 augustus"), so they are measured with it.
 func forcedBreak(prev, l *line, right float64) bool {
-	w := l.words[0]
-	return prev.x1+0.35*prev.size+(w.X1-w.X0) < right-0.6*prev.size
+	end := l.words[0].X1
+	for i := 1; i < min(4, len(l.words)) && utf8.RuneCountInString(l.words[i-1].Text) <= 3; i++ {
+		end = l.words[i].X1
+	}
+	return prev.x1+0.35*prev.size+(end-l.words[0].X0) < right-0.6*prev.size
 }
 
 // outdented reports whether l lies left of the text of a list item that hangs.
 func outdented(b *block, l *line) bool {
 	f := b.first()
-	if len(f.words) < 2 {
+	if len(f.words) < 2 || !isMarker(f.words[0].Text) {
 		return false
 	}
 	hang := f.words[1].X0
@@ -286,12 +298,15 @@ func outdented(b *block, l *line) bool {
 
 var sentenceEnd = regexp.MustCompile(`[.?!:;]["'”’»)\]]*\d{0,3}$`)
 
+// abbreviation matches a full stop that ends no sentence.
+var abbreviation = regexp.MustCompile(`(?i)^[("'‘“]?(?:(?:\pL\.){2,}|nr\.|nrs\.|art\.|dhr\.|mevr\.|mw\.|drs?\.|prof\.|mr\.|ir\.|ca\.|blz\.|pag\.|p\.|vgl\.|resp\.|bijv\.|incl\.|excl\.|max\.|min\.|tel\.|par\.|hfst\.|evt\.|zgn\.|sept?\.|okt\.|nov\.|dec\.|jan\.|febr?\.|aug\.)$`)
+
 func terminal(l *line) bool {
 	last := l.words[len(l.words)-1]
 	if last.marker && len(l.words) > 1 {
 		last = l.words[len(l.words)-2]
 	}
-	return sentenceEnd.MatchString(last.Text)
+	return sentenceEnd.MatchString(last.Text) && !abbreviation.MatchString(last.Text)
 }
 
 func startsLower(l *line) bool {

@@ -62,13 +62,15 @@ func structure(doc *pdf.Document, sheets []*sheet) []*block {
 	contents := findContents(blocks)
 	blocks = splitRunIns(blocks)
 	signs := signsOf(doc, contents, m)
+	var prev *block
 	for i, b := range blocks {
 		switch {
 		case m.isCaption(b):
 			b.kind = data.Caption
-		case signs.isHeading(b, following(blocks, i)):
+		case signs.isHeading(prev, b, following(blocks, i)):
 			b.kind = data.Heading
 		}
+		prev = b
 	}
 	signs.findTitle(blocks, doc.Info.Title)
 	clearCover(blocks)

@@ -39,12 +39,14 @@ func signsOf(doc *pdf.Document, contents map[string]bool, m measures) signs {
 
 var (
 	decimal  = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+|$)`)
-	lettered = regexp.MustCompile(`^(?:([A-H])|([IVX]{1,5}))\.?\s+`)
+	lettered = regexp.MustCompile(`^(?:[A-H]\.|[IVX]{1,5}\.?)\s+`)
 	named    = regexp.MustCompile(`(?i)^(?:hoofdstuk|deel|paragraaf|chapter|stap|thema|rode draad|fase)\s+(\d{1,2}|[ivx]{1,5}|[a-h]|een|twee|drie|vier|vijf|zes)\b[\s:.–-]*`)
 )
 
 // chapterNumber matches the number of a chapter where parts have letters.
 var chapterNumber = regexp.MustCompile(`^(?:\d{1,2}|[IVX]{1,5})\.?\s`)
+
+var roman = regexp.MustCompile(`^[IVX]{1,5}\.\s`)
 
 var letter = regexp.MustCompile(`^[A-H]\.\s`)
 
@@ -52,7 +54,7 @@ var letter = regexp.MustCompile(`^[A-H]\.\s`)
 // without number, 1 for "3", 2 for "3.1".
 func numbering(text string) (depth int, title string) {
 	text = strings.TrimSpace(text)
-	if m := decimal.FindStringSubmatch(text); m != nil {
+	if m := decimal.FindStringSubmatch(text); m != nil && chapterLike(m[1], text[len(m[0]):]) {
 		return strings.Count(m[1], ".") + 1, text[len(m[0]):]
 	}
 	if m := named.FindString(text); m != "" {
@@ -62,6 +64,16 @@ func numbering(text string) (depth int, title string) {
 		return 1, text[len(m):]
 	}
 	return 0, text
+}
+
+// chapterLike tells "3 Bevindingen" from "35 538 Wijziging van de wet" and
+// from a street or a sum of money.
+func chapterLike(number, title string) bool {
+	if strings.Contains(number, ".") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(title)
+	return len(number) < 2 && !unicode.IsDigit(first) || number <= "30" && !unicode.IsDigit(first)
 }
 
 // decimalDepth is 2 for "2.3 2018", a period as heading.
@@ -74,13 +86,16 @@ func decimalDepth(text string) int {
 }
 
 // isHeading weighs what a block looks like.
-func (s signs) isHeading(b, next *block) bool {
+func (s signs) isHeading(prev, b, next *block) bool {
 	if b.kind == data.TableRow || b.kind == data.Footnote || b.section == data.Contents && !contentsTitle(b) {
 		return false
 	}
 	text := b.text()
 	words := b.words()
 	if len(b.lines) > 4 || words > 28 || len(text) > 220 || !hasLetter(text) && decimalDepth(text) < 2 {
+		return false
+	}
+	if cellTag[b.first().words[0].Tag] {
 		return false
 	}
 	if tagLevel(b) > 0 {
@@ -91,7 +106,8 @@ func (s signs) isHeading(b, next *block) bool {
 	if len(key) > 3 && (s.outline[key] > 0 || s.contents[key] && b.section != data.Contents) {
 		return true
 	}
-	if b.kind == data.ListItem && depth == 0 || title == "" || s.proseLike(b, text) || sender.MatchString(text) {
+	if b.kind == data.ListItem && depth == 0 || title == "" || s.proseLike(b, text) || sender.MatchString(text) || imprint.MatchString(text) ||
+		initials.MatchString(text) && sectionOf(text) == "" || b.size() < 0.93*s.body {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(title, `"'“‘(«`))
@@ -103,9 +119,13 @@ func (s signs) isHeading(b, next *block) bool {
 	switch {
 	case big:
 		return b.kind != data.ListItem || depth > 0
+	case b.kind == data.ListItem && words <= 6 && sectionOf(text) != "" && follow(next, data.Paragraph) && !follow(prev, data.ListItem):
+		return true
 	case b.kind == data.ListItem:
 		// A numbered heading looks like a list item; the list under it starts anew.
-		return apart && words <= 14 && (next == nil || next.kind != data.ListItem || sectionOf(text) != "")
+		apart = apart || b.all(func(l *line) bool { return l.italic }) && follow(next, data.Paragraph)
+		return apart && words <= 14 && (!follow(next, data.ListItem) || sectionOf(text) != "" ||
+			markerClass(b) != markerClass(next))
 	case apart && words <= 16:
 		return next != nil
 	case allUpper(title) && letters(title) >= 4 && words <= 12:
@@ -117,6 +137,24 @@ func (s signs) isHeading(b, next *block) bool {
 	}
 	return words <= 9 && len(b.lines) == 1 && b.all(func(l *line) bool { return l.italic }) && next != nil && !next.all(func(l *line) bool { return l.italic })
 }
+
+func follow(b *block, kind data.PassageKind) bool { return b != nil && b.kind == kind }
+
+// markerClass tells numbers, letters and bullets apart.
+func markerClass(b *block) rune {
+	for _, r := range b.first().words[0].Text {
+		switch {
+		case unicode.IsDigit(r):
+			return '1'
+		case unicode.IsLetter(r):
+			return 'a'
+		}
+	}
+	return '-'
+}
+
+// initials match the name of who signs a letter.
+var initials = regexp.MustCompile(`^(?:(?:drs?|mr|prof|ir|ing)\.? )*(?:\p{Lu}\.[ -]?(?:[Tt]h\.)?){1,4} ?(?:van |de |der |den |ten |ter )*\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?$`)
 
 // proseLike reports whether a block ends or runs like a sentence.
 func (s signs) proseLike(b *block, text string) bool {
@@ -167,8 +205,11 @@ func (s signs) setLevels(headings []*block) {
 	shift := s.shift(headings)
 	for _, b := range headings {
 		n := s.knownLevel(b, shift)
-		if n == 0 && numbered && letter.MatchString(b.text()) {
+		switch text := b.text(); {
+		case numbered && letter.MatchString(text):
 			n = 2 // parts A, B, C of chapters that have numbers
+		case roman.MatchString(text):
+			n = 1
 		}
 		if n > 0 {
 			b.level = n

@@ -38,10 +38,14 @@ func (m measures) findNotes(s *sheet, blocks []*block) []*block {
 		return blocks
 	}
 	out := blocks[:start:start]
+	raised := false // where one marker is raised, a plain number is none
+	for _, b := range blocks[start:] {
+		raised = raised || !b.all(func(l *line) bool { return !raisedMarker(l) })
+	}
 	for _, b := range blocks[start:] {
 		var current *block
 		for _, l := range b.lines {
-			if current == nil || opensNote(l) {
+			if current == nil || raisedMarker(l) || !raised && opensNote(l) {
 				current = &block{kind: data.Footnote, lines: []*line{}}
 				out = append(out, current)
 			}
@@ -70,6 +74,10 @@ func opensNote(l *line) bool {
 	w := l.words[0]
 	return len(l.words) > 1 && noteMarker.MatchString(w.Text) &&
 		(w.Size < 0.9*l.size || !l.words[1].Glued)
+}
+
+func raisedMarker(l *line) bool {
+	return opensNote(l) && l.words[0].Size < 0.9*l.size
 }
 
 // underShortRule reports whether a rule that is shorter than half the page

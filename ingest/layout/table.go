@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"unicode"
 
@@ -105,6 +106,7 @@ func (s *sheet) findTables() {
 		table++
 		s.ruled(g, table)
 	}
+	table = s.tagged(table)
 	s.aligned(table)
 }
 
@@ -173,6 +175,63 @@ func cutCells(l *line, g grid, table int) (rest *line, cells []*line) {
 		c.measure()
 	}
 	return rest, cells
+}
+
+// cellTag holds what the structure of a tagged file calls a cell.
+var cellTag = map[string]bool{"TD": true, "TH": true}
+
+// tagged finds the tables that a tagged file marks as such, drawn without
+// rules: cells follow each other from left to right, rows go down.
+func (s *sheet) tagged(table int) int {
+	isCell := func(l *line) bool { return l.table == 0 && !l.furniture && cellTag[l.words[0].Tag] }
+	var out []*line
+	for i := 0; i < len(s.lines); {
+		k := i
+		for k < len(s.lines) && isCell(s.lines[k]) {
+			k++
+		}
+		if k == i {
+			out = append(out, s.lines[i])
+			i++
+			continue
+		}
+		var parts []*line
+		for _, l := range s.lines[i:k] {
+			parts = append(parts, segments(l)...)
+		}
+		if placeCells(parts) {
+			table++
+			for _, p := range parts {
+				p.table = table
+			}
+			out = append(out, parts...)
+		} else {
+			out = append(out, s.lines[i:k]...)
+		}
+		i = k
+	}
+	s.lines = out
+	return table
+}
+
+// placeCells numbers rows and cells; false when there is but one column.
+func placeCells(parts []*line) bool {
+	row, cell, widest := 0, 0, 0
+	top := parts[0].y
+	for i, p := range parts[1:] {
+		prev := parts[i]
+		switch {
+		case p.x0 < prev.x0-p.size && p.y > top+0.5*p.size:
+			row, cell, top = row+1, 0, p.y
+		case overlap(prev.x0, prev.x1, p.x0, p.x1) <= 0 || p.y < prev.y-0.3*p.size:
+			cell++
+		case cell == 0 && p.y-prev.y > 1.6*p.size:
+			row, top = row+1, p.y
+		}
+		p.row, p.cell = row, cell
+		widest = max(widest, cell)
+	}
+	return widest > 0
 }
 
 // aligned finds tables without rules: at least three lines in a row that are
@@ -267,7 +326,7 @@ func (s *sheet) alignedFrom(i int) (int, []edge) {
 		if len(parts) > 1 {
 			rows++
 			n = k - i + 1
-			if isMarker(parts[0].text()) {
+			if text := parts[0].text(); isMarker(text) || decimalMark.MatchString(text) {
 				markers++
 			}
 			second += len(parts[1].words)
@@ -280,6 +339,9 @@ func (s *sheet) alignedFrom(i int) (int, []edge) {
 	}
 	return n, edges
 }
+
+// decimalMark matches the number of a numbered paragraph: no table.
+var decimalMark = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){0,3}\.?$`)
 
 func below(a, b *line) bool {
 	return b.y > a.y-0.3*a.size && b.y-a.y < 3*math.Max(a.size, b.size)

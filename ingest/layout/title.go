@@ -8,7 +8,7 @@ import (
 )
 
 // sendersName matches the name of who publishes: set big on many covers.
-var sendersName = regexp.MustCompile(`(?i)^(?:de )?(?:inspectie|ministerie|gemeente|stichting|onderzoeksraad|samenwerkend toezicht|toezicht sociaal domein|rijksoverheid|provincie|ggd|veilig thuis)\b`)
+var sendersName = regexp.MustCompile(`(?i)^(?:de )?(?:tweede kamer der staten|eerste kamer der staten|inspectie|ministerie|gemeente|stichting|onderzoeksraad|samenwerkend toezicht|toezicht sociaal domein|rijksoverheid|provincie|ggd|veilig thuis)\b`)
 
 // findTitle marks the title: the biggest type of the first page that has
 // text, or the words that the file names as its title.
@@ -46,6 +46,23 @@ func (s signs) findTitle(blocks []*block, named string) {
 		}
 		b.kind = data.Title
 		last = b
+	}
+	if last == nil {
+		s.firstHeading(blocks)
+	}
+}
+
+// firstHeading makes the heading that opens a document its title, where no
+// type is bigger than the rest.
+func (s signs) firstHeading(blocks []*block) {
+	for _, b := range blocks {
+		if b.kind == data.Heading && s.titleLike(b) {
+			b.kind = data.Title
+			return
+		}
+		if b.words() > 25 || b.kind == data.Heading && sectionOf(b.text()) != "" {
+			return
+		}
 	}
 }
 
