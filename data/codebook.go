@@ -46,7 +46,8 @@ type Variable struct {
 	Concepts   map[string][]string `yaml:"concepts"` // word lists that indicators name as {concept}
 	Codes      []*Code             `yaml:"codes"`
 
-	file string
+	file  string
+	lines []int // on which each code begins
 }
 
 // Code is one value of a variable.
@@ -123,6 +124,7 @@ func LoadCodebook(fsys fs.FS) (*Codebook, error) {
 		if err := yaml.UnmarshalWithOptions(text, v, yaml.Strict()); err != nil {
 			return nil, fmt.Errorf("codebook %s: %s", name, yaml.FormatError(err, false, false))
 		}
+		v.lines = lines(text, len(v.Codes))
 		b.Variables = append(b.Variables, v)
 	}
 	slices.SortFunc(b.Variables, func(x, y *Variable) int { return strings.Compare(x.file, y.file) })

@@ -36,6 +36,9 @@ func latexDocument(s *source) string {
 `)
 	fmt.Fprintf(&out, "\\fancyhead[L]{\\small %s}\\fancyhead[R]{\\small %s}\\fancyfoot[C]{\\small %s\\thepage}\n",
 		latexEscape(s.setting("header", "")), fictitiousMark, latexEscape(s.setting("footer", "")+" "))
+	if spread := s.settings["spread"]; spread != "" {
+		out.WriteString("\\linespread{" + spread + "}\n")
+	}
 	out.WriteString("\\renewcommand{\\contentsname}{Inhoudsopgave}\n\\begin{document}\n")
 	writeLatexTitle(&out, s)
 	for _, b := range s.blocks {
