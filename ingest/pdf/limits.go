@@ -4,12 +4,14 @@ import "time"
 
 // Limits bound what one file may cost. They are generous: the largest report
 // measured has 900 pages and 60 MB. A file that reaches one is reported with
-// the limit's name, so that a person can raise it.
+// the limit's name, so that a person can raise it. The times of the engines are
+// for a document of up to 1,000 pages, and as much again for each thousand
+// more.
 type Limits struct {
 	FileSize     int64         // bytes of a file
 	Pages        int           // pages of a document
-	FirstEngine  time.Duration // for engine 1 on a whole document
-	SecondEngine time.Duration // for engine 2 on a whole document
+	FirstEngine  time.Duration // for engine 1
+	SecondEngine time.Duration // for engine 2
 	OCR          time.Duration // for one page
 	Coding       time.Duration // for layout and coding of a document
 	Stream       int64         // bytes of one inflated stream

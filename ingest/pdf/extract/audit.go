@@ -3,40 +3,42 @@ package extract
 import (
 	"context"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"rodedraad/ingest/pdf"
+	"rodedraad/ingest/pdf/content"
 )
 
 // Text can be wrong and still be printable: a font whose map to characters
-// lies gives words that no count of odd characters betrays. So some pages are
-// read with both engines, and a document on which they differ goes to PDFium.
+// lies gives words that no count of odd characters betrays. On prose the
+// quality score sees that it is no language; tables and short pages it cannot
+// judge. So where a document gave cause to start PDFium anyway, some of its
+// other pages are read with both engines, and a document on which they differ
+// goes to PDFium altogether.
 //
-// Only middling pages are drawn: on a page whose function words and word
-// lengths are those of Dutch prose the map cannot lie. That keeps PDFium, and
-// the time it takes to start, out of sound documents.
+// Sound documents are left alone: on 288 pages of 14 Dutch reports every page
+// had an F1 of .99 or more, and starting PDFium takes 0.1 s, or 3 s where its
+// machine code cannot be kept.
 const (
-	surelySound  = 0.95 // a page of this quality is not audited
 	agreement    = 0.97 // word F1 below which a document goes to PDFium
 	auditedWords = 50   // a page with fewer says too little
 )
 
-// audit reads one of Options.Audit middling pages, beginning with the first,
-// with PDFium too.
+// audit reads one of so many pages of engine 1 with PDFium too, beginning with
+// the first.
 func (r *reading) audit(ctx context.Context) {
-	if r.Audit <= 0 || r.document == nil {
+	if r.Audit <= 0 || r.second == nil {
 		return
 	}
-	middling := 0
+	seen := 0
 	for _, page := range r.document.Pages {
-		if page.Engine == "" || page.Fallback != "" || page.Quality >= surelySound || len(page.Words) < auditedWords {
+		if page.Engine != content.Engine || len(page.Words) < auditedWords {
 			continue
 		}
-		middling++
-		if (middling-1)%r.Audit != 0 || ctx.Err() != nil {
+		seen++
+		if (seen-1)%r.Audit != 0 || ctx.Err() != nil {
 			continue
-		}
-		if r.openSecond() != nil {
-			return
 		}
 		other, err := r.second.Page(page.Number)
 		if err != nil {
@@ -50,15 +52,17 @@ func (r *reading) audit(ctx context.Context) {
 }
 
 // WordF1 is the harmonic mean of precision and recall between two readings of
-// a page, as bags of words. It is 1 when both are empty.
+// a page, as bags of words. Only letters and digits count: engines differ
+// harmlessly on the dots that lead to a page number. It is 1 when both are
+// empty.
 func WordF1(a, b []pdf.Word) float64 {
 	bag := map[string]int{}
 	inA, inB, both := 0, 0, 0
-	for word := range whole(a) {
+	for _, word := range letters(a) {
 		bag[word]++
 		inA++
 	}
-	for word := range whole(b) {
+	for _, word := range letters(b) {
 		inB++
 		if bag[word] > 0 {
 			bag[word]--
@@ -71,21 +75,9 @@ func WordF1(a, b []pdf.Word) float64 {
 	return 2 * float64(both) / float64(inA+inB)
 }
 
-// whole yields words with their glued parts joined.
-func whole(words []pdf.Word) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		open := ""
-		for _, w := range words {
-			if !w.Glued && open != "" {
-				if !yield(open) {
-					return
-				}
-				open = ""
-			}
-			open += w.Text
-		}
-		if open != "" {
-			yield(open)
-		}
-	}
+// letters gives the runs of letters and digits of a page's plain text.
+func letters(words []pdf.Word) []string {
+	return strings.FieldsFunc(pdf.PlainText(pdf.Page{Words: words}), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != unicode.ReplacementChar
+	})
 }

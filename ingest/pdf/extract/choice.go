@@ -4,19 +4,19 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"rodedraad/ingest/pdf"
 	"rodedraad/ingest/pdf/pdfium"
 )
 
-// goodEnough is the quality from which a page of engine 1 is not shown to
-// engine 2.
-const goodEnough = 0.75
+// allowance is the time an engine gets for so many pages.
+func allowance(limit time.Duration, pages int) time.Duration {
+	return limit * time.Duration(1+pages/1000)
+}
 
-// chunk is the number of pages after which a stage is announced again: the
-// time limits hold for so many pages, so that a long document is not a slow
-// one.
-const chunk = 100
+// grace is how much later than the engine's own deadline a worker is killed.
+const grace = 5 * time.Second
 
 // badPage is a page for the second engine, and why.
 type badPage struct {
@@ -30,31 +30,44 @@ func (r *reading) readFirst(ctx context.Context) []badPage {
 	if r.Avoid == StageFirst {
 		return []badPage{{0, "motor 1 bleef steken"}}
 	}
-	r.Announce(StageFirst, r.Limits.FirstEngine)
+	r.Announce(StageFirst, r.Limits.FirstEngine+grace)
 	first, err := openFirst(r.data, r.Limits)
 	if err != nil {
 		return []badPage{{0, whyNot(err)}}
 	}
 	r.document = first.document()
+	pages := r.pages(first.NumPage())
+	limit := allowance(r.Limits.FirstEngine, pages)
+	r.Announce(StageFirst, limit+grace)
+	limited, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
 	var bad []badPage
-	for n := 1; n <= r.pages(first.NumPage()) && ctx.Err() == nil; n++ {
-		if n%chunk == 0 {
-			r.Announce(StageFirst, r.Limits.FirstEngine)
-		}
-		page, err := first.Page(n)
+	for n := 1; n <= pages && ctx.Err() == nil; n++ {
+		page, err := first.Page(limited, n)
 		if err != nil {
 			r.document.Pages = append(r.document.Pages, pdf.Page{Number: n})
 			bad = append(bad, badPage{n, whyNot(err)})
 			continue
 		}
-		reason := ""
-		page.Quality, reason = score(page)
-		if page.Quality < goodEnough {
+		var reason string
+		if page.Quality, reason = doubt(page); reason != "" {
 			bad = append(bad, badPage{n, reason})
 		}
 		r.document.Pages = append(r.document.Pages, page)
 	}
 	return bad
+}
+
+// doubt scores a page of engine 1 and says why engine 2 should look at it, or
+// "". A page without words that is no picture is nearly always blank, but it
+// costs PDFium 5 ms to say so, and words that vanish without a sign are the
+// worst that can happen.
+func doubt(page pdf.Page) (quality float64, reason string) {
+	quality, reason = pdf.Score(page)
+	if reason == "" && len(page.Words) == 0 && page.ImageCover < mostlyImage {
+		reason = "geen woorden gevonden"
+	}
+	return quality, reason
 }
 
 // pages bounds the number of pages.
@@ -78,12 +91,10 @@ func (r *reading) readSecond(ctx context.Context, bad []badPage) error {
 		r.wholeSecond(ctx, bad[0].reason)
 		return nil
 	}
-	for i, b := range bad {
+	r.Announce(StageSecond, allowance(r.Limits.SecondEngine, len(bad)))
+	for _, b := range bad {
 		if ctx.Err() != nil {
 			return nil
-		}
-		if i%chunk == 0 {
-			r.Announce(StageSecond, r.Limits.SecondEngine)
 		}
 		r.better(b)
 	}
@@ -133,12 +144,10 @@ func (r *reading) wholeSecond(ctx context.Context, reason string) {
 			r.document.Pages = append(r.document.Pages, pdf.Page{Number: n})
 		}
 	}
+	r.Announce(StageSecond, allowance(r.Limits.SecondEngine, len(r.document.Pages)))
 	for i := range r.document.Pages {
 		if ctx.Err() != nil {
 			return
-		}
-		if i%chunk == 0 {
-			r.Announce(StageSecond, r.Limits.SecondEngine)
 		}
 		b := badPage{i + 1, reason}
 		if page, ok := r.readPage(b); ok {
@@ -152,8 +161,14 @@ func (r *reading) wholeSecond(ctx context.Context, reason string) {
 func (r *reading) better(b badPage) {
 	mine := &r.document.Pages[b.number-1]
 	page, ok := r.readPage(b)
-	if ok && (mine.Engine == "" || page.Quality > mine.Quality) {
+	if !ok {
+		return
+	}
+	if mine.Engine == "" || page.Quality > mine.Quality || len(mine.Words) == 0 && len(page.Words) > 0 {
 		*mine = page
+	}
+	if _, reason := pdf.Score(*mine); reason != "" {
+		r.problem(b.number, hintCompare, "bladzijde %d is matig leesbaar: %s", b.number, reason)
 	}
 }
 
@@ -163,18 +178,20 @@ func (r *reading) readPage(b badPage) (pdf.Page, bool) {
 		r.unread(b, err)
 		return pdf.Page{}, false
 	}
-	page.Quality, _ = score(page)
+	page.Quality, _ = pdf.Score(page)
 	page.Fallback = b.reason
 	return page, true
 }
 
+const hintCompare = "vergelijk de bladzijde met het origineel; bewaar het bestand zo nodig opnieuw vanuit een PDF-lezer"
+
 // unread notes a page that PDFium could not read; what engine 1 made of it,
 // if anything, stays.
 func (r *reading) unread(b badPage, err error) {
-	const hint = "vergelijk de bladzijde met het origineel; bewaar het bestand zo nodig opnieuw vanuit een PDF-lezer"
-	if r.document.Pages[b.number-1].Engine == "" {
-		r.problem(b.number, hint, "bladzijde %d is onleesbaar: motor 1: %s; pdfium: %s", b.number, b.reason, brief(err))
-		return
+	switch mine := r.document.Pages[b.number-1]; {
+	case mine.Engine == "":
+		r.problem(b.number, hintCompare, "bladzijde %d is onleesbaar: motor 1: %s; pdfium: %s", b.number, b.reason, brief(err))
+	case len(mine.Words) > 0: // a blank page that PDFium cannot read either is no loss
+		r.problem(b.number, hintCompare, "bladzijde %d is matig leesbaar (%s) en pdfium kon niet helpen: %s", b.number, b.reason, brief(err))
 	}
-	r.problem(b.number, hint, "bladzijde %d is matig leesbaar (%s) en pdfium kon niet helpen: %s", b.number, b.reason, brief(err))
 }

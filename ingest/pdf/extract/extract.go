@@ -25,8 +25,8 @@ const (
 type Options struct {
 	Limits pdf.Limits
 	OCR    ocr.Mode
-	// Audit reads one of so many middling pages with both engines; 0 reads
-	// none. See Extractor.audit.
+	// Audit reads one of so many pages with both engines, in documents for
+	// which PDFium was started anyway; 0 reads none.
 	Audit int
 	// Avoid is a stage to leave out, because a worker died in it.
 	Avoid string

@@ -1,21 +1,49 @@
 package extract
 
 import (
+	"bytes"
+	"context"
 	"errors"
 
 	"rodedraad/ingest/pdf"
+	"rodedraad/ingest/pdf/content"
+	"rodedraad/ingest/pdf/precheck"
 )
 
-type firstReader interface {
-	NumPage() int
-	Page(number int) (pdf.Page, error)
-	document() *pdf.Document
+// first is engine 1 with a document open.
+type first struct{ *content.Reader }
+
+func openFirst(data []byte, limits pdf.Limits) (*first, error) {
+	reader, err := content.Open(bytes.NewReader(data), int64(len(data)), content.Limits{
+		Limits:    precheck.Limits{FileSize: limits.FileSize, Stream: limits.Stream},
+		Inflated:  limits.Inflated,
+		Operators: limits.Operators,
+		FormDepth: limits.FormDepth,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &first{reader}, nil
 }
 
-func openFirst(data []byte, limits pdf.Limits) (firstReader, error) {
-	return nil, errors.New("motor 1 ontbreekt")
+// document gives what is known of the document before its pages are read.
+func (f *first) document() *pdf.Document {
+	return &pdf.Document{
+		PageCount: f.NumPage(), Info: f.Info(), Outline: f.Outline(),
+		Encrypted: f.Encrypted(), Tagged: f.Tagged(),
+	}
 }
 
-func whyNot(err error) string { return brief(err) }
-
-func score(page pdf.Page) (float64, string) { return 1, "" }
+// whyNot says in Dutch why engine 1 does not read a file or a page.
+func whyNot(err error) string {
+	var refusal *precheck.Refusal
+	switch {
+	case errors.As(err, &refusal):
+		return refusal.Reason.Dutch()
+	case errors.Is(err, context.DeadlineExceeded):
+		return "motor 1 deed er te lang over"
+	case errors.Is(err, content.ErrLimit):
+		return "een grens is bereikt: " + brief(err)
+	}
+	return brief(err)
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rodedraad/ingest/pdf"
 	"rodedraad/ingest/pdf/ocr"
 )
 
@@ -81,7 +82,7 @@ func (r *reading) recognisePage(ctx context.Context, n int) error {
 	page.Words = words
 	page.Engine, page.EngineVersion = ocr.Name, r.tesseract.Version
 	page.Fallback = "beeld zonder tekst"
-	page.Quality, _ = score(*page)
+	page.Quality, _ = pdf.Score(*page)
 	return nil
 }
 

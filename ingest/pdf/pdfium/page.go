@@ -110,9 +110,9 @@ func (v view) box(left, bottom, right, top float64) (x0, y0, x1, y1 float64) {
 	return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 }
 
-// angle gives the direction of reading as seen, in clockwise degrees, of text
-// whose baseline runs along (a, b): 90 reads downwards.
+// angle gives the direction of reading as seen, in degrees against the clock,
+// of text whose baseline runs along (a, b): 90 reads upwards.
 func (v view) angle(a, b float64) int {
-	quarters := int(math.Round(-math.Atan2(b, a) / (math.Pi / 2)))
-	return ((quarters+v.quarter)%4 + 4) % 4 * 90
+	quarters := int(math.Round(math.Atan2(b, a) / (math.Pi / 2)))
+	return ((quarters-v.quarter)%4 + 4) % 4 * 90
 }

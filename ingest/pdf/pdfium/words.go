@@ -29,6 +29,7 @@ type glyph struct {
 	char   rune
 	x, y   float64 // origin, as seen
 	weight int     // of the font
+	last   bool    // of its line: PDFium puts no line end behind its hyphens
 }
 
 // joins reports whether g continues a word that ends in last: on the same
@@ -36,8 +37,13 @@ type glyph struct {
 // letter does not.
 func (g glyph) joins(last glyph) bool {
 	const slack = 0.5 // points; a superscript is raised by more
-	return g.weight == last.weight &&
+	return g.weight == last.weight && !last.last &&
 		(math.Abs(g.y-last.y) < slack || math.Abs(g.x-last.x) < slack)
+}
+
+// endsLine reports whether g is the last of its line, when next follows it.
+func (g glyph) endsLine(next glyph) bool {
+	return g.last || next.x < g.x && math.Abs(next.y-g.y) > 3
 }
 
 // speaker reads one text page.
@@ -84,50 +90,41 @@ func (s *speaker) words(count int) ([]pdf.Word, error) {
 		return err
 	}
 	for i := range count {
-		char, err := s.char(i)
+		g, err := s.glyph(i)
 		if err != nil {
 			return nil, err
 		}
-		if unicode.IsSpace(char) || char == 0 {
+		blank := unicode.IsSpace(g.char) || g.char == 0
+		if blank || len(open) > 0 && !g.joins(open[len(open)-1]) {
+			next := !blank && !open[len(open)-1].endsLine(g)
 			if err := closeWord(); err != nil {
 				return nil, err
 			}
-			glued = false
-			continue
+			glued = next && len(words) > 0
 		}
-		g, err := s.glyph(i, char)
-		if err != nil {
-			return nil, err
+		if !blank {
+			open = append(open, g)
 		}
-		if len(open) > 0 && !g.joins(open[len(open)-1]) {
-			if err := closeWord(); err != nil {
-				return nil, err
-			}
-			glued = len(words) > 0
-		}
-		open = append(open, g)
 	}
 	return words, closeWord()
 }
 
-// char gives a character, with PDFium's marks for a hyphen turned into one.
-func (s *speaker) char(i int) (rune, error) {
+// glyph reads a character; of white space nothing but the character.
+func (s *speaker) glyph(i int) (glyph, error) {
+	g := glyph{index: i}
 	got, err := s.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: s.text, Index: i})
 	if err != nil {
-		return 0, err
+		return g, err
 	}
-	switch char := rune(got.Unicode); {
-	case char == lineEndHyphen, char == newLineEndHyphen:
-		return '-', nil
-	case unicode.IsControl(char) && !unicode.IsSpace(char) && char != 0:
-		return unicode.ReplacementChar, nil // counts against the page's quality
-	default:
-		return char, nil
+	g.char = rune(got.Unicode)
+	switch {
+	case unicode.IsSpace(g.char) || g.char == 0:
+		return g, nil
+	case g.char == lineEndHyphen, g.char == newLineEndHyphen:
+		g.char, g.last = '-', true
+	case unicode.IsControl(g.char):
+		g.char = unicode.ReplacementChar // counts against the page's quality
 	}
-}
-
-func (s *speaker) glyph(i int, char rune) (glyph, error) {
-	g := glyph{index: i, char: char}
 	origin, err := s.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: s.text, Index: i})
 	if err != nil {
 		return g, err
@@ -152,10 +149,19 @@ func (s *speaker) word(glyphs []glyph) (pdf.Word, error) {
 	left, _, right, _ := s.view.box(float64(box.Rect.Left), float64(box.Rect.Bottom),
 		float64(box.Rect.Right), float64(box.Rect.Top))
 	word.Size, word.Angle = s.size(first.index)
-	if word.Angle != 0 {
-		word.X0 = min(word.X0, left)
+	// Words that read up or down get the width of their letters as X0 and X1,
+	// as package content gives them.
+	const ascent, descent = 0.8, 0.2
+	switch word.Angle {
+	case 0:
+		word.X1 = max(right, word.X0)
+	case 90:
+		word.X0, word.X1 = first.x-ascent*word.Size, first.x+descent*word.Size
+	case 180:
+		word.X0, word.X1 = min(left, first.x), first.x
+	case 270:
+		word.X0, word.X1 = first.x-descent*word.Size, first.x+ascent*word.Size
 	}
-	word.X1 = max(right, word.X0)
 	font := s.style(first.index)
 	word.Font, word.Bold, word.Italic = font.name, font.bold, font.italic
 	word.Invisible = s.hidden && s.invisible(first.index)
