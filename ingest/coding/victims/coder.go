@@ -1,0 +1,206 @@
+package victims
+
+import (
+	"fmt"
+	"slices"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// Name is the coder's name in findings.
+const Name = "calamiteiten"
+
+// Places finds municipalities by name; [data.Places] does.
+type Places interface {
+	Municipality(name string, year int) (data.Municipality, bool)
+	Now(code string) string
+}
+
+// Coder reads calamities, victims and reported figures. It does not change
+// after [New] and may be used by many goroutines.
+type Coder struct {
+	words  *lexicon
+	traits *traits
+	places Places
+}
+
+// New compiles the codebook's variables slachtoffer, ernst, calamiteitstype,
+// setting, gezinskader and intentie.
+func New(book *data.Codebook, places Places) (*Coder, error) {
+	v := book.Variable(data.VarVictim)
+	if v == nil {
+		return nil, fmt.Errorf("codebook: variable %s is missing", data.VarVictim)
+	}
+	words, err := newLexicon(v)
+	if err != nil {
+		return nil, err
+	}
+	t, err := newTraits(book)
+	if err != nil {
+		return nil, err
+	}
+	return &Coder{words: words, traits: t, places: places}, nil
+}
+
+// Code fills the record's calamities, with their victims, and its reported
+// counts, and appends the findings that back them. It needs the document's
+// kind, publication date and corpus proposal, which the metadata coder set.
+func (c *Coder) Code(t *prose.Text, r *data.Record) {
+	w := &work{coder: c, text: t, record: r, readings: map[int]reading{}}
+	scenes := w.scenes()
+	for _, s := range scenes {
+		w.write(s)
+	}
+	w.counts()
+}
+
+// work is the coding of one document.
+type work struct {
+	coder    *Coder
+	text     *prose.Text
+	record   *data.Record
+	readings map[int]reading
+	delicate int // 0 not looked yet, 1 no suicide, 2 a suicide is spoken of
+}
+
+// read reads a sentence once.
+func (w *work) read(s *prose.Sentence) *reading {
+	r, ok := w.readings[s.Number]
+	if !ok || r.s != s {
+		r = w.coder.words.read(s)
+		w.readings[s.Number] = r
+	}
+	return &r
+}
+
+// caseless are the kinds of document that have no case of their own.
+var caseless = map[string]bool{"thematische_analyse": true, "jaarbericht": true, "handreiking": true, "nieuwsbericht": true, "wetenschappelijk": true, "overig": true}
+
+// scenes finds the document's cases.
+func (w *work) scenes() []*scene {
+	if caseless[w.record.Document.Kind] {
+		return w.nearCase()
+	}
+	if w.distractor() {
+		return nil
+	}
+	list := w.build(w.core())
+	if len(list) == 0 {
+		list = w.build(w.rest())
+	}
+	return list
+}
+
+// year is the year to fall back on for dates without one.
+func (w *work) year() int { return w.record.Document.PublicationDate.Year }
+
+// build reads sentences into scenes, one for each case that is told apart, and
+// gives those with a victim.
+func (w *work) build(core []*prose.Sentence) []*scene {
+	b := builder{work: w, byLabel: map[string]*scene{}}
+	for _, s := range core {
+		if declared(s) {
+			b.several = true
+		}
+	}
+	for _, s := range core {
+		b.add(s)
+	}
+	var out []*scene
+	for _, s := range b.scenes {
+		rows, dead := s.report()
+		if len(rows) > 0 || dead > 0 && len(s.harmedYoung()) > 0 {
+			out = append(out, s)
+		}
+	}
+	if len(out) > 1 {
+		out = slices.DeleteFunc(out, func(s *scene) bool { return s.label == "" && labelCount(out) >= 2 })
+	}
+	return out
+}
+
+func labelCount(list []*scene) int {
+	n := 0
+	for _, s := range list {
+		if s.label != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// builder hands sentences to scenes.
+type builder struct {
+	work    *work
+	several bool
+	scenes  []*scene
+	byLabel map[string]*scene
+	label   string
+	passage *data.Passage
+	auto    int
+}
+
+func (b *builder) scene() *scene {
+	s, ok := b.byLabel[b.label]
+	if !ok {
+		s = &scene{label: b.label, open: true}
+		b.byLabel[b.label] = s
+		b.scenes = append(b.scenes, s)
+	}
+	return s
+}
+
+func (b *builder) add(s *prose.Sentence) {
+	if s.Passage.Kind == data.Heading {
+		b.label = headingLabel(s)
+		return
+	}
+	if s.Passage != b.passage {
+		b.passage = s.Passage
+	}
+	for _, part := range segments(s, b.several) {
+		var r *reading
+		if part.s == s {
+			r = b.work.read(s)
+		} else {
+			x := b.work.coder.words.read(part.s)
+			r = &x
+		}
+		if part.label != "" && (b.several || part.label != "1" || true) {
+			b.label = part.label
+		} else if b.several && b.fresh(r) {
+			b.auto++
+			b.label = fmt.Sprintf("auto%d", b.auto)
+		}
+		b.scene().add(r)
+	}
+}
+
+// fresh reports whether a sentence of a text about several cases opens another
+// one: it brings in a child and a harm while the present case has both.
+func (b *builder) fresh(r *reading) bool {
+	s, ok := b.byLabel[b.label]
+	if !ok || len(r.harms) == 0 || b.label != "" && len(b.label) == 1 {
+		return false
+	}
+	if rows, _ := s.report(); len(rows) == 0 {
+		return false
+	}
+	for _, m := range r.mentions {
+		if m.young() && m.class != pronoun && !m.definite && !m.by && s.known(r, &m) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// headingLabel reads "3 Casus A" above a section.
+func headingLabel(s *prose.Sentence) string {
+	for i := range s.Tokens {
+		if l := caseLabel(s.Tokens, i); l != "" {
+			return l
+		}
+	}
+	return ""
+}

@@ -1,0 +1,24 @@
+// Package victims reads from a document which calamities it is about, who was
+// harmed and how, when, where and in which legal frame; and which other figures
+// it quotes.
+//
+// # How it reads
+//
+// A sentence is turned into mentions of people ("een meisje van acht jaar",
+// "haar broers", "de vader") and into what happened ("overleed", "raakte
+// zwaargewond"). Each harm is tied to the mention that suffers it: who is named
+// by "door" is not, nor who acts in an active sentence. Mentions that may be
+// the same person become one person, whose last reported state counts: injured
+// on Monday and dead on Tuesday is dead.
+//
+// The occasion and the summary are read first, because a person enters the case
+// only there; later sections may tell more of somebody who is known, but add
+// nobody. So an earlier death in the family, a suspect, or a case that is cited
+// in a chapter on method stays out of the count (codebook 2.3).
+//
+// # What it gives
+//
+// Unknown is never zero: counts and ages are ranges, a date is no finer than
+// the report's. Every value stands on a finding with a quote; a quote about a
+// suicide never holds the words of the method (reference, 5.3).
+package victims

@@ -1,0 +1,131 @@
+package victims
+
+import "slices"
+
+var residential = map[string]bool{"residentieel_open": true, "gesloten_jeugdhulp": true, "jji": true, "ggz_instelling": true, "gezinshuis": true}
+
+var settingOrder = []string{"gesloten_jeugdhulp", "jji", "asielopvang", "vrouwen_of_maatsch_opvang", "gezinshuis", "pleeggezin", "kinderopvang",
+	"ggz_instelling", "ziekenhuis", "school", "residentieel_open", "openbare_ruimte", "thuis"}
+
+var frames = []string{"vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "jeugdreclassering", "drang", "vrijwillig", "geen_hulp"}
+
+// event is what a case's sentences say it was.
+type event struct {
+	class, setting, intent string
+	types, legal           []string
+}
+
+// judge decides class, types, setting, legal frame and intent of a case.
+func (t tally) judge(rows []row) event {
+	e := event{setting: t.best("setting", settingOrder, 0.5), intent: "niet_vastgesteld"}
+	if e.setting == "" {
+		e.setting = "onbekend"
+	}
+	e.types = t.types(rows)
+	e.class = t.class(rows, e)
+	e.legal = t.legal()
+	switch {
+	case t.score("intentie", "veroordeeld") >= 0.6:
+		e.intent = "veroordeeld"
+	case t.score("intentie", "geen_misdrijf") >= 0.6:
+		e.intent = "geen_misdrijf"
+	case t.score("intentie", "verdacht") >= 0.5:
+		e.intent = "verdacht"
+	}
+	return e
+}
+
+// worst is the gravest outcome among the rows, and whether it was by own hand.
+func worst(rows []row) (outcome int, self bool) {
+	for _, r := range rows {
+		if r.person.outcome > outcome || r.person.outcome == outcome && r.person.self {
+			outcome, self = r.person.outcome, r.person.self
+		}
+	}
+	return outcome, self
+}
+
+// types gives the kinds of event that fit the outcome and are said.
+func (t tally) types(rows []row) []string {
+	score := func(code string) float64 { return t.score("calamiteitstype", code) }
+	out, self := worst(rows)
+	if out == fatal {
+		switch {
+		case self && score("suicide") > 0:
+			return []string{"suicide"}
+		case score("verwaarlozing") >= 2 && score("verwaarlozing") > score("fataal_geweld"):
+			return []string{"verwaarlozing"}
+		case score("fataal_geweld") >= 1.5 && score("fataal_geweld") > score("ongeval"):
+			return []string{"fataal_geweld"}
+		case score("suicide") >= 3 && score("suicide") > score("ongeval"):
+			return []string{"suicide"}
+		case score("ongeval") >= 1 && score("ongeval") >= score("natuurlijk_of_onbekend"):
+			if score("incident_residentieel") >= 2 {
+				return []string{"ongeval", "incident_residentieel"}
+			}
+			return []string{"ongeval"}
+		case score("seksueel_misbruik") >= 6:
+			return []string{"seksueel_misbruik"}
+		}
+		return []string{"natuurlijk_of_onbekend"}
+	}
+	order := []string{"suicidepoging", "seksueel_misbruik", "incident_residentieel", "verwaarlozing", "ernstige_mishandeling", "ongeval", "overig", "natuurlijk_of_onbekend"}
+	best := t.best("calamiteitstype", order, 0.6)
+	if best == "" {
+		return []string{"natuurlijk_of_onbekend"}
+	}
+	types := []string{best}
+	for _, also := range []string{"ernstige_mishandeling", "verwaarlozing", "seksueel_misbruik"} {
+		if also != best && score(also) >= 4 && score(best) >= 4 && best != "suicidepoging" && best != "incident_residentieel" {
+			types = append(types, also)
+		}
+	}
+	return types
+}
+
+func (t tally) class(rows []row, e event) string {
+	out, _ := worst(rows)
+	near := t.score("ernst", "bijna_calamiteit")
+	violent := t.score("ernst", "geweld_bij_verstrekking") > 0 && residential[e.setting]
+	staffOnly := len(rows) > 0 && !slices.ContainsFunc(rows, func(r row) bool { return r.person.class != staff })
+	switch {
+	case near >= 0.5 && out != fatal:
+		return "bijna_calamiteit"
+	case staffOnly, violent && out != fatal && !slices.Contains(e.types, "suicidepoging"):
+		return "geweld_bij_verstrekking"
+	case out >= serious:
+		return "calamiteit"
+	case out == unharmed:
+		return "incident"
+	case slices.Contains(e.types, "ongeval") && out == other, slices.Contains(e.types, "overig"):
+		return "incident"
+	}
+	return "calamiteit"
+}
+
+// legal gives the frames that held at the event.
+func (t tally) legal() []string {
+	var out []string
+	for _, f := range frames {
+		if t.score("gezinskader", f) >= 0.35 {
+			out = append(out, f)
+		}
+	}
+	drop := func(code string, when ...string) {
+		if slices.ContainsFunc(when, func(w string) bool { return slices.Contains(out, w) }) {
+			out = slices.DeleteFunc(out, func(f string) bool { return f == code })
+		}
+	}
+	drop("geen_hulp", "vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "jeugdreclassering", "vrijwillig", "drang")
+	drop("vrijwillig", "vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "drang")
+	drop("drang", "vots", "ots", "voogdij")
+	if t.score("gezinskader", "vots") >= t.score("gezinskader", "ots") {
+		drop("ots", "vots")
+	} else {
+		drop("vots", "ots")
+	}
+	if len(out) == 0 {
+		return []string{"onbekend"}
+	}
+	return out
+}

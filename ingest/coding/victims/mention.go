@@ -1,0 +1,380 @@
+package victims
+
+import (
+	"strings"
+
+	"rodedraad/ingest/coding/prose"
+)
+
+// mention is people as a sentence names them.
+type mention struct {
+	noun
+	word        string
+	lo, hi      int // number; hi < 0 is "at least lo", lo 0 is unknown
+	spans       []span
+	spread      bool // spans[0] holds for the whole group
+	past        bool
+	definite    bool   // "het meisje", "haar zoon": may be known already
+	rank        string // jongste, oudste, eerste, tweede, ander …
+	by          bool   // "door de vader": who acts
+	of          bool   // "de dood van een kind"
+	prep        string // the preposition before it
+	none        bool   // "geen kinderen"
+	first, last int    // tokens, with the age behind it
+	head        int    // token of the noun
+	group       int    // mentions joined by "en" share a group
+}
+
+var determiners = map[string]bool{"de": true, "het": true, "deze": true, "die": true, "dit": true, "dat": true, "beide": true,
+	"zijn": true, "haar": true, "hun": true, "diens": true, "alle": true, "the": true, "her": true, "his": true, "their": true, "eigen": true, "allebei": true}
+
+var ranks = map[string]string{"jongste": "jongste", "oudste": "oudste", "middelste": "ander", "eerste": "eerste", "tweede": "tweede",
+	"derde": "derde", "vierde": "vierde", "vijfde": "vijfde", "ander": "ander", "andere": "ander", "ene": "eerste", "laatste": "laatste", "zesde": "zesde"}
+
+var prepositions = map[string]bool{"van": true, "door": true, "met": true, "bij": true, "aan": true, "voor": true, "uit": true, "naar": true,
+	"over": true, "tegen": true, "op": true, "om": true, "naast": true, "zonder": true, "tussen": true, "namens": true, "jegens": true, "by": true, "of": true, "onder": true, "volgens": true, "met behulp": true}
+
+// mentions finds the people a sentence names, left to right.
+func (n nouns) mentions(s *prose.Sentence) []mention {
+	found := ages(s)
+	var out []mention
+	for i, t := range s.Tokens {
+		what, ok := n.of(t.Lower)
+		if !ok || notPerson(s.Tokens, i) {
+			continue
+		}
+		m := mention{noun: what, word: t.Lower, head: i, first: i, last: i}
+		m.read(s.Tokens)
+		out = append(out, m)
+	}
+	out = n.nominal(s, found, out)
+	attach(s, found, &out)
+	join(s, out)
+	return out
+}
+
+// notPerson drops nouns that are part of a name or another expression: "Raad
+// voor de Kinderbescherming" is one word, "Jeugd- en gezinsbeschermers" none,
+// "kind en gezin", "moeder-kindhuis" and "het huis van vrienden" are.
+func notPerson(t []prose.Token, i int) bool {
+	next, prev := at(t, i+1), at(t, i-1)
+	switch t[i].Lower {
+	case "kind":
+		return prev == "per" || next == "en" && (at(t, i+2) == "gezin" || at(t, i+2) == "jeugd" || at(t, i+2) == "jongere") || prev == "ieder" || prev == "elk" || prev == "als" || prev == "elke"
+	case "ex":
+		return next == "-"
+	case "betrokkene", "slachtoffer":
+		return prev == "als"
+	case "doden":
+		return prev == "te" || prev == "wilde"
+	case "gewonden":
+		return false
+	case "man":
+		return prev == "per"
+	case "vriend", "vriendin":
+		return false
+	}
+	return prev == "ieder" || prev == "elke" || prev == "elk" || prev == "iedere" || prev == "per"
+}
+
+func at(t []prose.Token, i int) string {
+	if i < 0 || i >= len(t) {
+		return ""
+	}
+	return t[i].Lower
+}
+
+// read looks left of the noun for its article, number and rank.
+func (m *mention) read(t []prose.Token) {
+	m.lo, m.hi = 1, 1
+	if m.plural {
+		m.lo, m.hi = 0, -1
+	}
+	switch m.word {
+	case "tweeling":
+		m.lo, m.hi = 2, 2
+	case "drieling":
+		m.lo, m.hi = 3, 3
+	case "ouders", "echtpaar", "grootouders":
+		m.lo, m.hi = 2, 2
+	}
+	i := m.first - 1
+	for steps := 0; i >= 0 && steps < 6; i, steps = i-1, steps+1 {
+		w := t[i].Lower
+		if t[i].Kind == prose.Mark && w != "-" {
+			break
+		}
+		if r, ok := ranks[w]; ok {
+			m.rank, m.first, m.definite = r, i, true
+			continue
+		}
+		if w == "een" {
+			m.first = i
+			if !m.plural {
+				m.definite = false
+			} else {
+				m.definite = true
+			}
+			i--
+			break
+		}
+		if w == "geen" {
+			m.none, m.first = true, i
+			i--
+			break
+		}
+		if determiners[w] {
+			m.first, m.definite = i, true
+			if w == "beide" || w == "allebei" {
+				m.lo, m.hi = 2, 2
+			}
+			continue
+		}
+		if v, ok := prose.ParseNumber(w); ok && v == float64(int(v)) {
+			if m.plural && v > 0 && v < 1000 {
+				m.count(int(v), at(t, i-1))
+				m.first = i
+				continue
+			}
+			break
+		}
+		if !adjective(w) {
+			break
+		}
+		m.first = i
+	}
+	m.partitive(t)
+	m.preposition(t, m.first-1)
+}
+
+// count sets the number, with "minstens" and "meer dan" before it.
+func (m *mention) count(v int, before string) {
+	m.lo, m.hi = v, v
+	switch before {
+	case "minstens", "tenminste", "minimaal", "zeker", "dan":
+		m.hi = -1
+	}
+}
+
+// partitive reads "een van de kinderen", "twee van hen", "één van de twee
+// jongens": the number before counts, not that of the whole.
+func (m *mention) partitive(t []prose.Token) {
+	if !m.plural || at(t, m.first-1) != "van" {
+		return
+	}
+	v, ok := prose.ParseNumber(at(t, m.first-2))
+	if !ok || v < 1 || v > 20 || v != float64(int(v)) {
+		return
+	}
+	m.count(int(v), at(t, m.first-3))
+	m.plural = v > 1
+	m.definite = true
+	m.first -= 2
+	if v == 1 {
+		m.rank = "ander"
+	}
+}
+
+func (m *mention) preposition(t []prose.Token, i int) {
+	w := at(t, i)
+	if !prepositions[w] {
+		return
+	}
+	m.prep = w
+	m.by = w == "door" || w == "by"
+	m.of = w == "van" || w == "of"
+}
+
+// adjective guesses whether a word can stand between article and noun.
+func adjective(w string) bool {
+	switch w {
+	case "licht", "verstandelijk", "ernstig", "zwaar", "bijna", "net", "nog", "ruim", "toen", "destijds", "inmiddels", "amper", "circa", "zwanger",
+		"alleenstaand", "onder", "toezicht", "voogdij", "stervend", "seksueel", "nu", "enig", "volle", "pas":
+		return true
+	case "die", "deze", "welke", "wie", "werd", "hadde", "mede", "beide", "ene", "methode", "periode", "einde", "gemeente", "week", "inspectie", "politie", "leeftijde", "haalde", "kreeg", "woonde", "maakte", "pleegde", "hulpverlene", "te", "je", "we", "ze", "zie", "mei", "toe":
+		return false
+	}
+	if strings.HasSuffix(w, "jarige") || strings.HasSuffix(w, "jarig") {
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "de") || strings.HasSuffix(w, "ende") || strings.HasSuffix(w, "oude") ||
+		strings.HasSuffix(w, "elde") || strings.HasSuffix(w, "gde") || strings.HasSuffix(w, "erde") && len(w) > 6 || strings.HasSuffix(w, "nde")
+}
+
+// nominal adds people that are named by their age alone: "een zestienjarige",
+// "de 13-jarige".
+func (n nouns) nominal(s *prose.Sentence, found []age, list []mention) []mention {
+	var out []mention
+	k := 0
+	for _, a := range found {
+		if !a.adjective || ownNoun(a, s.Tokens, list) {
+			continue
+		}
+		m := mention{noun: noun{class: child}, word: s.Tokens[a.last].Lower, head: a.last, first: a.first, last: a.last}
+		if a.spans[0].lo >= 23*12 {
+			m.class = adult
+		}
+		m.read(s.Tokens)
+		if strings.HasSuffix(m.word, "n") {
+			m.plural = true
+		}
+		m.spans = a.spans
+		m.past = a.past
+		for k < len(list) && list[k].head < m.head {
+			out = append(out, list[k])
+			k++
+		}
+		out = append(out, m)
+	}
+	return append(out, list[k:]...)
+}
+
+// ownNoun reports whether an adjective of age has a noun behind it.
+func ownNoun(a age, t []prose.Token, list []mention) bool {
+	if at(t, a.last+1) == "leeftijd" {
+		return true
+	}
+	for _, m := range list {
+		if m.head > a.last && m.first <= a.first {
+			return true
+		}
+		if m.head > a.last && m.head <= a.last+4 {
+			clear := true
+			for i := a.last + 1; i < m.head; i++ {
+				clear = clear && (adjective(t[i].Lower) || t[i].Lower == "en")
+			}
+			if clear {
+				return true
+			}
+		}
+	}
+	// An adjective before a noun that is no person: "een 6-jarige opleiding".
+	return !strings.HasSuffix(t[a.last].Lower, "jarige") && !strings.HasSuffix(t[a.last].Lower, "jarigen")
+}
+
+// attach gives every age its mention.
+func attach(s *prose.Sentence, found []age, list *[]mention) {
+	for _, a := range found {
+		if i := owner(s, a, *list); i >= 0 {
+			(*list)[i].take(a)
+			continue
+		}
+		if !a.predicate {
+			continue
+		}
+		// Nobody named: "Hij was vijftien."
+		*list = insert(*list, mention{noun: noun{class: pronoun}, lo: 1, hi: 1, first: a.first, last: a.last, head: a.first, definite: true, spans: a.spans, past: a.past, spread: a.spread})
+	}
+}
+
+func insert(list []mention, m mention) []mention {
+	k := 0
+	for k < len(list) && list[k].head < m.head {
+		k++
+	}
+	out := append([]mention{}, list[:k]...)
+	return append(append(out, m), list[k:]...)
+}
+
+func owner(s *prose.Sentence, a age, list []mention) int {
+	best := -1
+	for i, m := range list {
+		switch {
+		case a.adjective && m.first <= a.first && m.head >= a.last:
+			return i
+		case a.adjective && m.head > a.last && m.head <= a.last+4 && best < 0 && at(s.Tokens, a.last+1) != "leeftijd":
+			return i
+		case a.adjective:
+		case a.predicate && m.head < a.first && m.class != culprit && (!m.by || a.first-m.last < 3):
+			if m.class == child || m.class == client || best < 0 || a.first-m.last <= 2 && m.prep == "" {
+				best = i
+			}
+		case m.head < a.first && a.first <= m.last+1:
+			best = i
+		case a.bracket && m.head < a.first && a.first-m.last <= 5 && onlyNames(s.Tokens[m.last+1:a.first]):
+			best = i
+		case a.spread && m.head < a.first && m.plural:
+			best = i
+		case a.spread && m.head < a.first && a.first-m.last <= 3:
+			best = i
+		}
+	}
+	if best < 0 && a.adjective && at(s.Tokens, a.last+1) == "leeftijd" {
+		return nearestChild(a, list)
+	}
+	return best
+}
+
+// nearestChild gives the child that "op 3-jarige leeftijd" belongs to: one
+// before it, else one behind it.
+func nearestChild(a age, list []mention) int {
+	best := -1
+	for i, m := range list {
+		if (m.class == child || m.class == client) && !m.by && (m.head < a.first || best < 0) {
+			best = i
+		}
+	}
+	return best
+}
+
+// onlyNames lets an initial or a place stand between a person and an age:
+// "peuter D. (2)", "de jongen uit Ede (5)".
+func onlyNames(t []prose.Token) bool {
+	for _, x := range t {
+		if x.Kind == prose.Mark && x.Lower != "." || x.Kind == prose.Number {
+			return false
+		}
+		first := x.Text[:1]
+		if x.Kind == prose.Word && first == strings.ToLower(first) && x.Lower != "uit" && x.Lower != "van" && x.Lower != "in" && x.Lower != "groep" {
+			return false
+		}
+	}
+	return true
+}
+
+// take adds an age to a mention; the age at the event wins over today's.
+func (m *mention) take(a age) {
+	if a.last > m.last && !a.predicate {
+		m.last = a.last
+	}
+	if a.sex != "" {
+		m.sex = a.sex
+	}
+	if len(m.spans) > 0 && (m.past || a.present) && !a.past {
+		return
+	}
+	if len(m.spans) > 0 && !a.past && a.predicate {
+		return
+	}
+	m.spans, m.spread, m.past = a.spans, a.spread, a.past
+	if m.hi == 1 && len(a.spans) > 1 && !m.plural {
+		m.spans = a.spans[:1]
+	}
+}
+
+// join gives mentions that only "en" or a comma separates one group.
+func join(s *prose.Sentence, list []mention) {
+	for i := range list {
+		list[i].group = i
+		if i == 0 {
+			continue
+		}
+		p := &list[i-1]
+		if p.last >= list[i].first || list[i].by != p.by && list[i].prep != "" {
+			continue
+		}
+		ok := true
+		for _, t := range s.Tokens[p.last+1 : list[i].first] {
+			ok = ok && (t.Lower == "," || t.Lower == "en" || t.Lower == "evenals" || t.Lower == "alsmede" || t.Lower == "and" || t.Lower == "als")
+		}
+		if ok {
+			list[i].group = p.group
+			list[i].by, list[i].of = p.by, p.of
+			if list[i].prep == "" {
+				list[i].prep = p.prep
+			}
+		}
+	}
+}
+
+func fold(s string) string { return prose.Fold(s) }

@@ -1,0 +1,133 @@
+package victims
+
+import (
+	"slices"
+
+	"rodedraad/data"
+)
+
+// report turns the people of a case into victim rows, and counts the
+// perpetrators who died.
+func (c *scene) report() (rows []row, perpetrators int) {
+	c.judge()
+	harmedYoung := len(c.harmedYoung()) > 0
+	for _, p := range c.people {
+		if p.outcome == unknown || p.earlier {
+			continue
+		}
+		if p.agent || p.class == culprit {
+			if p.outcome == fatal {
+				perpetrators += max(1, p.lo)
+			}
+			continue
+		}
+		lo, hi := p.rest()
+		if hi == 0 || lo == 0 && p.parts > 0 {
+			continue
+		}
+		if p.outcome == unharmed && !p.young() && p.class != staff {
+			continue
+		}
+		rows = append(rows, row{person: p, lo: lo, hi: hi, role: c.role(p, harmedYoung)})
+	}
+	return merge(rows), perpetrators
+}
+
+// row is a victim row with the people it stands for.
+type row struct {
+	person *person
+	lo, hi int
+	role   string
+}
+
+// judge decides who acted: a parent who died by own hand where children were
+// killed, or whom the sentence names as the one who did it.
+func (c *scene) judge() {
+	killed := false
+	for _, p := range c.people {
+		killed = killed || p.outcome == fatal && !p.self && !p.agent && (p.young() || p.class == partner)
+	}
+	for _, p := range c.people {
+		grown := p.class == parent || p.class == adult || p.class == partner || p.class == kin
+		if grown && p.self && p.outcome == fatal && killed {
+			p.agent = true
+		}
+	}
+}
+
+func (c *scene) role(p *person, harmedYoung bool) string {
+	switch p.class {
+	case child, client:
+		if p.outcome == unharmed && c.anyHarmed() {
+			return "ander_kind_gezin"
+		}
+		return "primair_kind"
+	case partner:
+		return "partner_of_ex"
+	case parent:
+		if c.byPartner(p) {
+			return "partner_of_ex"
+		}
+		return "ouder"
+	case adult:
+		return "partner_of_ex"
+	case staff:
+		return "professional"
+	}
+	return "derde"
+}
+
+func (c *scene) anyHarmed() bool {
+	return slices.ContainsFunc(c.people, func(p *person) bool { return p.outcome >= other && !p.agent && !p.earlier })
+}
+
+// byPartner reports whether a parent was harmed by the other parent or a
+// partner.
+func (c *scene) byPartner(p *person) bool {
+	if p.self {
+		return false
+	}
+	return slices.ContainsFunc(c.people, func(q *person) bool {
+		return q != p && q.agent && (q.class == partner || q.class == parent || q.class == adult) && q.sex != p.sex
+	})
+}
+
+// merge joins rows of which the same is known, as the codebook's one row per
+// group asks.
+func merge(rows []row) []row {
+	var out []row
+	for _, r := range rows {
+		i := slices.IndexFunc(out, func(o row) bool { return o.same(r) })
+		if i < 0 {
+			out = append(out, r)
+			continue
+		}
+		out[i].lo += r.lo
+		if out[i].hi < 0 || r.hi < 0 {
+			out[i].hi = -1
+		} else {
+			out[i].hi += r.hi
+		}
+	}
+	return out
+}
+
+func (r row) same(o row) bool {
+	a, b := r.person, o.person
+	equal := a.span == nil && b.span == nil || a.span != nil && b.span != nil && *a.span == *b.span
+	return equal && a.outcome == b.outcome && a.sex == b.sex && r.role == o.role && (a.group == b.group || a.span != nil || a.whole != nil)
+}
+
+// victim gives the row as the vocabulary has it.
+func (r row) victim(number int) data.Victim {
+	v := data.Victim{Number: number, CountMin: r.lo, CountMax: r.hi, Outcome: outcomeCodes[r.person.outcome], Sex: "niet_vermeld", Role: r.role}
+	if r.person.sex != "" {
+		v.Sex = r.person.sex
+	}
+	if s := r.person.span; s != nil {
+		lo, hi := s.lo, s.hi
+		v.AgeMonthsMin, v.AgeMonthsMax = &lo, &hi
+	}
+	v.AgeGroup = data.AgeGroup(v.AgeMonthsMin, v.AgeMonthsMax)
+	return v
+}

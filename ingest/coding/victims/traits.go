@@ -1,0 +1,175 @@
+package victims
+
+import (
+	"fmt"
+	"slices"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
+)
+
+// The codebook's variables that say what kind of event it was.
+var traitVariables = []string{"ernst", "calamiteitstype", "setting", "gezinskader", "intentie"}
+
+// traits is the compiled indicators of those variables.
+type traits struct {
+	set   *match.Set
+	codes []traitCode // by rule
+	later *match.Set  // words that put a legal frame outside the event
+}
+
+type traitCode struct {
+	variable, code string
+	weight         float64
+}
+
+func newTraits(book *data.Codebook) (*traits, error) {
+	t := &traits{}
+	var rules []match.Rule
+	for _, name := range traitVariables {
+		v := book.Variable(name)
+		if v == nil {
+			return nil, fmt.Errorf("codebook: variable %s is missing", name)
+		}
+		for _, c := range v.Codes {
+			for _, i := range c.Indicators {
+				w := i.Weight
+				if w == 0 {
+					w = 1
+				}
+				rules = append(rules, match.Rule{ID: len(rules), Pattern: i.Pattern, Concepts: v.Concepts})
+				t.codes = append(t.codes, traitCode{name, c.Code, w})
+			}
+		}
+	}
+	var err error
+	if t.set, err = match.Compile(rules); err != nil {
+		return nil, fmt.Errorf("codebook: %w", err)
+	}
+	v := book.Variable("gezinskader")
+	t.later, err = match.Compile([]match.Rule{{Pattern: "{later}", Concepts: v.Concepts}})
+	if err != nil {
+		return nil, fmt.Errorf("codebook %s: %w", v.Name, err)
+	}
+	return t, nil
+}
+
+// clue is an indicator's place, with what the sentence around it is worth.
+type clue struct {
+	r          *reading
+	start, end int
+	weight     float64
+}
+
+// tally is the clues of one case by variable and code.
+type tally map[string]map[string][]clue
+
+func (t tally) score(variable, code string) float64 {
+	sum := 0.0
+	for _, c := range t[variable][code] {
+		sum += c.weight
+	}
+	return min(sum, 12)
+}
+
+// best gives the code of a variable with the highest score of at least least;
+// of equals the first in order.
+func (t tally) best(variable string, order []string, least float64) string {
+	best, top := "", least
+	for _, code := range order {
+		if s := t.score(variable, code); s > top || s == top && best == "" {
+			best, top = code, s
+		}
+	}
+	return best
+}
+
+// clue gives the strongest clue for a code.
+func (t tally) clue(variable, code string) (clue, bool) {
+	list := t[variable][code]
+	if len(list) == 0 {
+		return clue{}, false
+	}
+	return slices.MaxFunc(list, func(a, b clue) int {
+		if a.weight > b.weight {
+			return 1
+		}
+		if a.weight < b.weight {
+			return -1
+		}
+		return 0
+	}), true
+}
+
+// weigh looks for clues in a case's sentences. A sentence that tells the harm
+// weighs most; one in which a person of the case is named more than the rest.
+func (t *traits) weigh(readings []*reading) tally {
+	out := tally{}
+	for _, r := range readings {
+		factor := 0.35
+		switch {
+		case len(r.harms) > 0 && len(r.mentions) > 0:
+			factor = 1
+		case len(r.harms) > 0 || len(r.mentions) > 0:
+			factor = 0.6
+		}
+		if r.has("eerder") || r.has("elders") || r.has("algemeen") {
+			factor *= 0.3
+		}
+		for _, h := range t.set.Find(r.s) {
+			c := t.codes[h.Rule]
+			w := c.weight * factor
+			if r.negatedAt(h.First) && c.code != "geen_misdrijf" && c.code != "geen_hulp" && c.code != "vrijwillig" && c.code != "natuurlijk_of_onbekend" {
+				continue
+			}
+			if c.variable == "gezinskader" && t.outside(r, h) {
+				continue
+			}
+			if out[c.variable] == nil {
+				out[c.variable] = map[string][]clue{}
+			}
+			out[c.variable][c.code] = append(out[c.variable][c.code], clue{r, h.Start, h.End, w})
+		}
+	}
+	return out
+}
+
+// negatedAt: "geen mishandeling", "niet mishandeld".
+func (r *reading) negatedAt(token int) bool {
+	for k := 1; k <= 3; k++ {
+		switch at(r.s.Tokens, token-k) {
+		case "geen", "niet", "nooit", "zonder", "noch":
+			return true
+		case ",", ".", ";", "maar":
+			return false
+		}
+	}
+	return false
+}
+
+// outside reports whether a legal frame was only asked for, came later or had
+// ended: such words stand near it.
+func (t *traits) outside(r *reading, h match.Hit) bool {
+	for _, l := range t.later.Find(r.s) {
+		if h.First <= l.First && l.First <= h.Last {
+			continue // part of the frame itself: "geen maatregel"
+		}
+		if l.First-h.Last >= 0 && l.First-h.Last <= 6 || h.First-l.Last >= 0 && h.First-l.Last <= 3 {
+			if clear(r, min(h.First, l.First), max(h.Last, l.Last)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clear reports whether no clause ends between two tokens.
+func clear(r *reading, from, to int) bool {
+	for i := from; i <= to && i < len(r.s.Tokens); i++ {
+		switch r.s.Tokens[i].Lower {
+		case ";", ".", "maar":
+			return false
+		}
+	}
+	return true
+}
