@@ -1,0 +1,66 @@
+# rodedraad: what a newcomer and a maintainer run. `make help` lists it.
+
+SHELL   := /bin/bash
+GO      ?= go
+VERSION ?= 0.1.0
+FUZZ    ?= 60s
+ECHARTS := dashboard/assets/dist/echarts.common.min.js
+
+# Browser tests run where there is a browser; the command says when there is none.
+BROWSER := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+TAGS    := $(if $(BROWSER),-tags browser,)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test lint bench golden fuzz clean model samples
+
+help: ## list what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: build ## build, ingest the sample reports and make the dashboard
+	@mkdir -p demo
+	bin/rodedraad --db demo/demo.duckdb ingest data/samples/pdf
+	bin/rodedraad --db demo/demo.duckdb check -q
+	bin/rodedraad --db demo/demo.duckdb dashboard --out demo/site \
+		--notice "Voorbeeldgegevens: alle rapporten zijn fictief." --notice-en "Sample data: all reports are fictitious."
+	@echo "Het dashboard staat in demo/site/index.html; de database in demo/demo.duckdb."
+
+build: $(ECHARTS) ## build bin/rodedraad
+	$(GO) build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/rodedraad ./cmd/rodedraad
+
+# echarts is a pinned npm package, installed at build time and embedded.
+$(ECHARTS): dashboard/assets/package.json dashboard/assets/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing: install Node.js with npm (Debian: apt-get install npm); echarts comes from it" >&2; exit 1; }
+	cd dashboard/assets && npm ci --no-audit --no-fund --loglevel=error
+	mkdir -p $(@D)
+	cp dashboard/assets/node_modules/echarts/dist/echarts.common.min.js $@
+
+test: $(ECHARTS) ## run all tests
+	@[ -n "$(BROWSER)" ] || echo "no chromium here: the browser tests are left out (Debian: apt-get install chromium)"
+	$(GO) test $(TAGS) ./...
+
+lint: ## gofmt, vet, and the lint of committed data
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	$(GO) vet ./...
+	$(GO) run ./cmd/rodedraad codebook lint
+
+bench: ## measure speed and text quality beside other engines
+	$(GO) test -run '^$$' -bench . -benchtime 1x ./ingest/... ./data/...
+
+golden: ## write the golden files anew; look at the difference before you commit
+	$(GO) test ./... -update
+
+fuzz: ## fuzz every target for FUZZ (default 60s) each
+	@for p in $$($(GO) list ./...); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZ) $$p || exit 1; \
+		done; \
+	done
+
+model: ## train the passage classifier anew from data/training
+	$(GO) run ./ingest/coding/classifier/train
+
+samples: ## print the sample reports anew from their sources
+	$(GO) run ./data/samples/build
+
+clean: ## remove what was built
+	rm -rf bin demo dashboard/assets/dist/*.js dashboard/assets/node_modules
