@@ -65,6 +65,7 @@ func structure(doc *pdf.Document, sheets []*sheet) []*block {
 	var prev *block
 	for i, b := range blocks {
 		switch {
+		case b.kind == data.Heading: // a run-in head
 		case m.isCaption(b):
 			b.kind = data.Caption
 		case signs.isHeading(prev, b, following(blocks, i)):
@@ -149,10 +150,14 @@ func (b *block) readable(l *line, i int) *line {
 	}
 	kept := *l
 	kept.words = nil
+	dots := false
 	for _, w := range l.words[skip:] {
-		if !onlyLeader.MatchString(w.Text) && w.Text != "." {
-			kept.words = append(kept.words, w)
+		if onlyLeader.MatchString(w.Text) || w.Text == "." {
+			dots = true
+			continue
 		}
+		w.Glued = w.Glued && !dots
+		kept.words, dots = append(kept.words, w), false
 	}
 	return &kept
 }

@@ -128,7 +128,7 @@ func isFurniture(s *sheet, l *line, seen map[place]map[int]bool, slots map[int]i
 		return often || n >= 2 && total >= 4 && slots[key.y]*5 >= total*3 || s.artifact(l)
 	default:
 		// The same words in the middle of nearly every page are a stamp too.
-		return total >= 4 && n*10 >= total*8 && len([]rune(key.shape)) > 1 && key.shape != "#"
+		return total >= 4 && n*10 >= total*8 && len(l.words) <= 6 && len([]rune(key.shape)) > 1 && key.shape != "#"
 	}
 }
 

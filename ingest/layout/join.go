@@ -64,7 +64,7 @@ func splitRunIns(blocks []*block) []*block {
 	for _, b := range blocks {
 		if n := runIn(b); n > 0 {
 			f := b.first()
-			head := &block{kind: data.Paragraph, lines: []*line{f.part(0, n)}}
+			head := &block{kind: data.Heading, lines: []*line{f.part(0, n)}}
 			b.lines = slices.Clone(b.lines)
 			b.lines[0] = f.part(n, len(f.words))
 			out = append(out, head)

@@ -59,7 +59,7 @@ var habits = []habit{
 	{data.Method, `\b(werkwijze|onderzoeks(opzet|methoden?|methodiek|aanpak|vraag|vragen|vraagstelling|verantwoording|kader|proces|doel|doelen|opdracht|team|commissie|domein|strategie)|onderzoekmethoden?|methodologie|vraagstelling(en)?|hoofdvraag|deelvragen|reikwijdte|afbakening|leeswijzer|verantwoording|reviewproces|opdrachtformulering|taakopdracht|instellingsbesluit|doelstelling(en)?|dataverzameling|wijze van onderzo\w*|wijze van (werken|toetsen)|hoor en wederhoor|centrale vraag)\b`},
 	{data.Method, `^(de |onze )?(methoden?|methodiek|opdracht|doel|vragen|vraag|onderzoeksgroep|interviews|dossieronderzoek|dossierstudie|bronnenonderzoek|wederhoor|procedure|deelnemers|bevoegdheid|commissie|methodological.*)( (en|van|aan|voor) .*)?$`},
 	{data.Method, `^(de |onze )?aanpak( (van|en) .*(onderzoek|review|evaluatie|werkwijze|verantwoording|methode).*)?$|^(onderzoek|opzet|uitvoering|samenstelling)( (en|van) .*)?$`},
-	{data.Method, `^(het |dit |ons |over (het |dit |ons )|doel (en .*)?(van )?(het |dit )?|beperkingen (van )?(het |dit )?|verloop (van )?(het |dit )?|methoden? van )(\w+ )?(onderzoek|incidentonderzoek|calamiteiten?onderzoek|leeronderzoek|evaluatieonderzoek|casusonderzoek|casusreview|leerreview|review|evaluatie)$|^\w*onderzoek$`},
+	{data.Method, `^(het |dit |ons |de |deze |over (het |dit |ons |deze )|doel (en .*)?(van )?(het |dit )?|beperkingen (van )?(het |dit )?|verloop (van )?(het |dit )?|methoden? van )(\w+ )?(onderzoek|incidentonderzoek|calamiteiten?onderzoek|leeronderzoek|evaluatieonderzoek|casusonderzoek|casusreview|leerreview|review|evaluatie)$|^\w*onderzoek$`},
 	{data.Method, `^(zo|hoe) (is|zijn|hebben|heeft|deden|gingen|ging|doen|keken|werkten|onderzochten|werd|kwam|wij|we|de inspecties?|de commissie|dit)\b.*\b(onderzo\w*|te werk|gekeken|gewerkt|werkten|werkte|aangepakt|tot stand|gedaan|deden|deed|totstandgekomen|gegaan)\b|^zo (deden|werkten|keken) (wij|we)\b`},
 	{data.Method, `^wat (hebben|heeft|is|zijn|onderzochten|onderzocht|bekeken|bekeek)\b.*\b(onderzocht\w*|bekeken|bekeek|gedaan)\b|^wat onderzocht\w* (we|wij|de|is)\b|^wie (deden|deed|hebben|heeft|werkte\w*) .*(mee|onderzo\w*)$|\bmethod(s|ology)\b`},
 
@@ -80,7 +80,7 @@ var habits = []habit{
 
 	// What it comes to.
 	{data.Conclusions, `\b((eind|slot|deel|hoofd)?conclusies?|conclusions?|concluderen\w*|concludeert|concluderend|(eind|slot|totaal)?oordeel|oordelen|slotbeschouwing|nabeschouwing|eindbeschouwing|slotsom|slotopmerkingen|tot slot|ten slotte|tenslotte|slotwoord|beantwoording|vermijdbaarheid|verwijtbaarheid)\b|^(de )?balans\b|^(ter )?afsluiting$|^slot$`},
-	{data.Conclusions, `\bantwoord(en)? op\b.*\bvra(ag|gen)\b|^wat (concludeer\w*|betekent dit|is (onze|de) conclusie|vind(en|t) (we|wij|de (inspecties?|commissie|raad)) (er|hier)van)\b|\b(had|hadden|was|is) .*(voorkomen|voorzien|anders|voorspeld) kunnen\b|\b(was|is|had) .*(te voorkomen|vermijdbaar|voorkomen kunnen worden|voorzienbaar|te voorzien)\b`},
+	{data.Conclusions, `\bantwoord(en)? op\b.*vra(ag|gen)\b|^wat (concludeer\w*|betekent dit|is (onze|de) conclusie|vind(en|t) (we|wij|de (inspecties?|commissie|raad)) (er|hier)van)\b|\b(had|hadden|was|is) .*(voorkomen|voorzien|anders|voorspeld) kunnen\b|\b(was|is|had) .*(te voorkomen|vermijdbaar|voorkomen kunnen worden|voorzienbaar|te voorzien)\b`},
 
 	// What must follow.
 	{data.Recommendations, `\b(aanbeveling(en)?|recommendations?|verbeter(punten|maatregelen|acties|plan|plannen|voorstellen|mogelijkheden|traject|kansen|agenda|suggesties)|verbeteringen|leerpunt(en)?|lessen|leeropbrengst(en)?|leermomenten|leereffecten|lerend vermogen|actiepunten|actieplan|handelingsperspectie(f|ven)|toezeggingen|lessons learned|next steps|beleidsaanbevelingen)\b`},
@@ -93,7 +93,8 @@ var habits = []habit{
 // family, the help or the safety are that chapter's subject.
 var weak = []habit{
 	{data.Occasion, `^(de |ontvangst van de |inhoud van de )?(melding|klacht|verzoek|meldingen)\b`},
-	{data.Facts, `^(de |het |zijn |haar )?(gezin|gezinssituatie|gezinssysteem|gezinssamenstelling|kind|jeugdige|slachtoffer|dag|nacht|avond|laatste|eerste|periode|fase|betrokken (hulpverlening|organisaties|instanties|partijen|instellingen|hulpverleners))\b`},
+	{data.Facts, `^(het|de|zijn|haar) (gezin|gezinssituatie|kind|jeugdige|slachtoffer|ouders)( (en|van|voor|in) .*)?$|^(gezin|gezinssituatie|gezinssysteem|gezinssamenstelling|situatie)( van .*)?$`},
+	{data.Facts, `^(de )?((laatste|eerste) (uren|dagen|weken|maanden|jaren|levensjaren|periode|fase)|dag|nacht|avond|periode|fase|dagen|weken|maanden)\b|^(de )?betrokken (hulpverlening|organisaties|instanties|partijen|instellingen|hulpverleners)\b`},
 	{data.Facts, `^wie (was|waren|is|zijn) (er )?(betrokken|het gezin|in beeld|de jeugdige|het kind)\b|^hulpverlening aan\b|^zorgverlening aan\b`},
 	{data.Facts, `\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|winter|eind|begin|medio)\b.*\b(19|20)\d\d$|^(19|20)\d\d( .*)?$|^(van|tussen) .* tot .*$`},
 	{data.Findings, `^(de |het )?(kwaliteit|veiligheid|samenwerking|uitvoering|signalering|signaleren|risicotaxatie|regie|informatiedeling|informatie ?uitwisseling|dossiervoering|continuiteit|zicht op|zorgen|passende hulp|zorg|jeugdhulp|communicatie|coordinatie|overdracht|sturing|nazorg|handelen|functioneren|rol|thema s?|patronen|lerende? .*)\b`},
