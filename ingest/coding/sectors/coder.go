@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
@@ -61,30 +62,62 @@ type seen struct {
 // Code adds one finding per sector and role.
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	bySector := map[string][]seen{}
+	prisma := usesPrisma(t)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		mentions := c.lexicon.Mentions(s)
-		if len(mentions) == 0 || s.Passage.Kind == data.Title {
+		if len(mentions) == 0 {
 			continue
 		}
 		said := c.cues.of(s)
 		for _, m := range mentions {
-			bySector[m.Code] = append(bySector[m.Code], c.weigh(s, m, said))
+			if m.Pattern == "OM" && prisma {
+				continue
+			}
+			x := c.weigh(s, m, said, r.Document.Kind)
+			if !hasCase(r) {
+				x.weight = 0
+			}
+			bySector[m.Code] = append(bySector[m.Code], x)
 		}
 	}
+	adultOrYouth(bySector)
 	for _, code := range c.variable.Codes {
 		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code])...)
 	}
 }
 
+// usesPrisma reports whether a document analyses causes with PRISMA, in whose
+// tables OM is a class of causes.
+func usesPrisma(t *prose.Text) bool {
+	for i := range t.Passages {
+		if strings.Contains(t.Passages[i].Text, "PRISMA") {
+			return true
+		}
+	}
+	return false
+}
+
+// caseless are the kinds of document that have a case only if one was found in
+// them; in the other kinds a case is described even if it was not recognised.
+var caseless = []string{"brief", "jaarbericht", "handreiking", "nieuwsbericht", "wetenschappelijk", "overig"}
+
+// hasCase reports whether there is a case in which sectors can take part.
+func hasCase(r *data.Record) bool {
+	return len(r.Calamities) > 0 || !slices.Contains(caseless, r.Document.Kind)
+}
+
 // weigh decides what one mention says about the part a sector had.
-func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue) seen {
+func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue, kind string) seen {
 	out := seen{sentence: s, mention: m, silenced: silenced(s, m, said)}
 	if out.silenced != "" {
 		return out
 	}
 	section := s.Section()
-	out.weight = m.Weight * c.variable.Sections[string(section)]
+	out.weight = m.Weight * c.sectionWeight(s, kind)
+	if m.Weight < 1 && narrative(section) && opens(s, m) {
+		out.weight = max(out.weight, 1)
+	}
 	switch {
 	case section == data.Recommendations:
 		out.roles = []string{Addressed}
@@ -104,6 +137,30 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue) seen {
 		}
 	}
 	return out
+}
+
+// sectionWeight is what a mention in the sentence's section weighs. A chapter
+// whose heading says nothing of its role ("Het verhaal") tells of the case as
+// the body of a letter does; what stands before the first heading of a report
+// seldom does.
+func (c *Coder) sectionWeight(s *prose.Sentence, kind string) float64 {
+	weight := c.variable.Sections[string(s.Section())]
+	if s.Section() != data.OtherSection {
+		return weight
+	}
+	short := kind == "brief" || kind == "zakelijke_weergave"
+	if s.Passage.Kind == data.Title || s.Passage.HeadingPath != "" || short {
+		return 1
+	}
+	return weight
+}
+
+func narrative(section data.SectionRole) bool {
+	switch section {
+	case data.Facts, data.Findings, data.Conclusions, data.Summary, data.OtherSection:
+		return true
+	}
+	return false
 }
 
 // findings turns the mentions of one sector into its findings.

@@ -110,3 +110,12 @@ func acts(s *prose.Sentence, m Mention) bool {
 	}
 	return true
 }
+
+// opens reports whether the sentence opens with the mention as the one who
+// acts: "De gemeente had …", "Scholen stelden …".
+func opens(s *prose.Sentence, m Mention) bool {
+	if m.First > 1 || !acts(s, m) || m.Last+1 >= len(s.Tokens) {
+		return false
+	}
+	return s.Tokens[m.Last+1].Kind == prose.Word
+}
