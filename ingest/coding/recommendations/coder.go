@@ -2,6 +2,7 @@ package recommendations
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,11 +60,17 @@ type found struct {
 
 // Code adds the recommendations of a document, and a finding for each.
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
+	if !hasCase(r) {
+		return
+	}
 	w := &walk{coder: c, kind: r.Document.Kind}
 	for i := 0; i < len(t.Sentences); {
 		j := i
 		for j < len(t.Sentences) && t.Sentences[j].Passage == t.Sentences[i].Passage {
 			j++
+		}
+		if t.Sentences[i].Passage.Kind == data.Heading {
+			w.listed = c.mostlyAsked(t.Sentences[j:])
 		}
 		w.passage(t.Sentences[i:j], j < len(t.Sentences) && t.Sentences[j].Passage.Kind == data.ListItem)
 		i = j
@@ -73,11 +80,23 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	}
 }
 
-// chosen leaves out what a summary repeats, and what is said twice.
+// caseless are the kinds of document whose advice is not about a case unless
+// one was found in them.
+var caseless = []string{"brief", "jaarbericht", "handreiking", "nieuwsbericht", "wetenschappelijk", "overig"}
+
+func hasCase(r *data.Record) bool {
+	return len(r.Calamities) > 0 || !slices.Contains(caseless, r.Document.Kind)
+}
+
+// chosen leaves out what a summary repeats, what is said twice, and what a
+// chapter on the follow-up adds where another chapter has the recommendations.
 func (w *walk) chosen() []found {
-	zone := false
+	zone, firm := false, map[string]bool{}
 	for _, f := range w.found {
 		zone = zone || f.inZone
+		if f.rule == "list item" || f.rule == "command" || f.rule == "sender asks" {
+			firm[chapter(f)] = true
+		}
 	}
 	seen := map[string]bool{}
 	var out []found
@@ -87,10 +106,19 @@ func (w *walk) chosen() []found {
 		if seen[key] || zone && !f.inZone && (section == data.Summary || section == data.Findings) {
 			continue
 		}
+		if f.rule != "list item" && len(firm) > 0 && !firm[chapter(f)] {
+			continue
+		}
 		seen[key] = true
 		out = append(out, f)
 	}
 	return out
+}
+
+// chapter is the first heading above a recommendation.
+func chapter(f found) string {
+	first, _, _ := strings.Cut(f.passage.HeadingPath, " > ")
+	return first
 }
 
 // store adds one recommendation and the finding that backs it.

@@ -60,29 +60,47 @@ func (c *Coder) senderAsks(s *prose.Sentence, h hits) bool {
 }
 
 // clause finds where, in a sentence in which the sender asks, what is asked
-// begins: at "om" or "dat", else behind the one who is asked.
+// begins: at "om" or "dat", else behind the one who is asked. "Wij vragen de
+// JGZ …" is quoted whole, as reports themselves list it.
 func (c *Coder) clause(s *prose.Sentence, h hits) int {
 	verb := h[cueAsks][0].First
-	end := verb
+	end, we := verb, false
 	for _, sender := range h[cueSender] {
+		first := s.Tokens[sender.First].Lower
+		we = we || sender.First < verb && (first == "wij" || first == "ik")
 		if sender.First > verb && sender.First-verb < 4 {
 			end = sender.Last
 		}
 	}
-	for i := end + 1; i < len(s.Tokens) && i <= end+16; i++ {
-		if t := s.Tokens[i]; t.Lower == "om" || t.Lower == "dat" || t.Text == ":" {
-			return c.from(s, i, t.Text == ":")
-		}
+	if we {
+		return s.Start
 	}
-	for i := end + 1; i < len(s.Tokens) && i <= end+12; i++ {
-		if t := s.Tokens[i]; t.Lower == "aan" || t.Lower == "op" || t.Lower == "opgedragen" {
+	for i := end + 1; i < len(s.Tokens) && i <= end+16; i++ {
+		t := s.Tokens[i]
+		if t.Lower == "te" || t.Text == ";" {
+			break
+		}
+		switch {
+		case t.Lower == "om" || t.Lower == "dat":
+			return c.from(s, i, false)
+		case t.Text == ":" || t.Lower == "opgedragen", (t.Lower == "aan" || t.Lower == "op") && i > end+1:
+			if i+1 < len(s.Tokens) && (s.Tokens[i+1].Lower == "om" || s.Tokens[i+1].Lower == "dat") {
+				continue
+			}
 			return c.from(s, i, true)
 		}
 	}
-	if who, ok := c.firstParty(s, end+1); ok && who.last <= end+8 {
+	if who, ok := c.firstParty(s, end+1); ok && who.first <= end+3 && !c.asksOf(s, verb) {
 		return c.from(s, who.last, true)
 	}
-	return s.Start
+	return c.from(s, end, true)
+}
+
+// asksOf reports whether the one who is asked stands before the verb: "Aan de
+// koepel vragen wij …".
+func (c *Coder) asksOf(s *prose.Sentence, verb int) bool {
+	first := s.Tokens[0].Lower
+	return verb > 1 && (first == "aan" || first == "van" || first == "bij")
 }
 
 // from gives the byte at or behind token i, unless too little would be left.
@@ -110,7 +128,26 @@ func (c *Coder) commands(s *prose.Sentence, h hits) bool {
 			return true
 		}
 	}
-	return c.negativeCommand(s, start)
+	return c.negativeCommand(s, start) || c.vocative(s, h)
+}
+
+// vocative knows "Wethouders, zorg dat …": a party, a comma, an imperative.
+func (c *Coder) vocative(s *prose.Sentence, h hits) bool {
+	who, ok := c.firstParty(s, 0)
+	if !ok || who.first > 1 {
+		return false
+	}
+	for i := who.last + 1; i < len(s.Tokens) && i <= who.last+4; i++ {
+		if s.Tokens[i].Text != "," || i+1 >= len(s.Tokens) {
+			continue
+		}
+		for _, hit := range h[cueCommand] {
+			if hit.First == i+1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // negativeCommand knows "Geen kind …", "Niet …" and "Nooit …" without a verb of

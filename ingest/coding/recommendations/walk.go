@@ -16,6 +16,7 @@ type walk struct {
 	heading context
 	lead    context
 	inList  bool // the lead's list is running
+	listed  bool // the heading's list items are recommendations by their form
 }
 
 // context is what a heading or an announcing sentence says about what follows.
@@ -64,7 +65,7 @@ func (w *walk) headed(sentences []prose.Sentence) {
 	s := &sentences[0]
 	w.lead, w.inList = context{}, false
 	w.heading = context{}
-	if !zone(s.Passage) {
+	if !zone(s.Passage) && !w.listed {
 		return
 	}
 	h := w.coder.cues.in(s)
@@ -117,7 +118,7 @@ func (c *Coder) announced(s *prose.Sentence, h hits) string {
 // item reads a list item: one recommendation, where the list is one of them.
 func (w *walk) item(sentences []prose.Sentence) {
 	p := sentences[0].Passage
-	if w.lead.form == "done" || !w.inList && !zone(p) {
+	if w.lead.form == "done" || !w.inList && !zone(p) && !w.listed {
 		return
 	}
 	s := &sentences[0]
@@ -156,7 +157,7 @@ func (w *walk) add(s *prose.Sentence, h hits, v verdict) {
 	w.found = append(w.found, found{
 		passage: s.Passage, sentence: s, from: v.from, to: v.to, rule: v.rule, certain: v.certain,
 		addressee: w.addressee(s, h, v), form: form(v.rule, h, firstOf(w.lead.form, w.heading.form)),
-		inZone: zone(s.Passage) || w.inList,
+		inZone: zone(s.Passage) || w.inList || w.listed && s.Passage.Kind == data.ListItem,
 	})
 }
 
@@ -187,4 +188,29 @@ func firstOf(list ...string) string {
 		}
 	}
 	return ""
+}
+
+// mostlyAsked reports whether the list items below a heading that names no
+// role are recommendations all the same: at least two items, of which most
+// command, oblige or state a new practice.
+func (c *Coder) mostlyAsked(sentences []prose.Sentence) bool {
+	items, asked := 0, 0
+	for i := range sentences {
+		s := &sentences[i]
+		if s.Passage.Kind == data.Heading {
+			break
+		}
+		if s.Passage.Kind != data.ListItem || !s.First() {
+			continue
+		}
+		if c.variable.Sections[string(s.Section())] == 0 || s.Section() == data.Recommendations {
+			return false
+		}
+		items++
+		h := c.cues.in(s)
+		if !past(s) && !h.has(cueNot) && (c.judge(s, h, true).rule != "") {
+			asked++
+		}
+	}
+	return items >= 2 && asked*3 >= items*2
 }
