@@ -26,14 +26,16 @@ func (d *Document) Helvetica() int {
 }
 
 // Page adds a page of 600 by 800 points. The entries come into the page's
-// dictionary, resources into its resource dictionary.
+// dictionary, where they replace its /MediaBox or /Contents, and resources into
+// its resource dictionary.
 func (d *Document) Page(entries, resources, content string) int {
-	stream := d.Stream("", content)
-	box := "/MediaBox[0 0 600 800]"
-	if strings.Contains(entries, "/MediaBox") {
-		box = ""
+	if !strings.Contains(entries, "/MediaBox") {
+		entries += "/MediaBox[0 0 600 800]"
 	}
-	n := d.Add("<</Type/Page/Parent %d 0 R%s%s/Resources<<%s>>/Contents %d 0 R>>", d.tree, box, entries, resources, stream)
+	if !strings.Contains(entries, "/Contents") {
+		entries += fmt.Sprintf("/Contents %d 0 R", d.Stream("", content))
+	}
+	n := d.Add("<</Type/Page/Parent %d 0 R%s/Resources<<%s>>>>", d.tree, entries, resources)
 	d.pages = append(d.pages, n)
 	return n
 }
