@@ -91,7 +91,7 @@ from, with page and quote.
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.AddCommand(a.ingestCommand(), a.queryCommand(), a.sqlCommand(), a.showCommand(), a.statusCommand(),
-		a.dashboardCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand())
+		a.dashboardCommand(), a.evaluateCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand())
 	return c
 }
 
