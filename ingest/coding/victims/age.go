@@ -260,14 +260,36 @@ func (r ageReader) van(i int) (age, int) {
 	case "gevangenisstraf", "celstraf", "cel", "geleden", "later", "uur", "procent", "%", "euro", "kinderen", "dagen", "organisaties", "werkdagen":
 		return age{}, 0
 	}
-	if notAfterVan[r.lower(at+n)] {
+	if _, known := ageUnits[r.lower(at+n-1)]; !known && !endsAge(r.t, at+n) {
 		return age{}, 0
 	}
 	return age{spans: spans}, at + n - i
 }
 
+// endsAge reports whether a number without a unit can be an age by what
+// follows it: a mark, the end, or a word that goes on with the sentence. "Van
+// zes pond" and "van twee organisaties" are none.
+func endsAge(t []prose.Token, i int) bool {
+	if i >= len(t) || t[i].Kind == prose.Mark {
+		return t == nil || i >= len(t) || t[i].Lower != "%" && t[i].Lower != "€"
+	}
+	w := t[i].Lower
+	return !notAfterVan[w] && (afterAge[w] || strings.HasSuffix(w, "de") || strings.HasSuffix(w, "te") || strings.HasPrefix(w, "ge") || strings.HasPrefix(w, "over") || strings.HasPrefix(w, "om"))
+}
+
+var afterAge = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`die dat en is was werd werden zijn waren in op uit door met bij na om heeft had hebben hadden te aan voor
+		bleef bleven raakte raakten kwam kwamen liep viel stierf stierven lag lagen sliep kreeg van wordt worden als waarvan wie ook niet zou
+		alleen samen toen terwijl waarbij over onder tegen dood slachtoffer zwaar ernstig blijkt bleek vond stak sloeg wiens verdronk verloor
+		maar naar is who was and died`) {
+		afterAge[w] = true
+	}
+}
+
 var notAfterVan = map[string]bool{"kind": true, "broers": true, "zussen": true, "de": true, "het": true, "hen": true,
-	"die": true, "deze": true, "beide": true, "geweld": true, "hulp": true, "wachten": true, "meldingen": true,
+	"deze": true, "beide": true, "geweld": true, "hulp": true, "wachten": true, "meldingen": true,
 	"instanties": true, "medewerkers": true, "zaken": true, "gezinnen": true, "instellingen": true, "betrokken": true}
 
 // list reads "2 en 4 jaar", "7, 10 en 13", "drie maanden". The unit of the last
@@ -288,6 +310,9 @@ func (r ageReader) list(i int) ([]span, int) {
 		}
 		at += skip
 		v, next, ok := r.number(at)
+		if ok && len(members) > 0 && r.lower(at) == "een" && !strings.ContainsAny(r.t[at].Text, "éÉ") && r.lower(at+1) != "half" {
+			break // "een kleuter van vier en een kind": the article
+		}
 		if !ok || v > maxAge && members == nil && ageUnits[r.lower(next)].months == 0 {
 			break
 		}

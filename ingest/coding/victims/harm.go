@@ -174,6 +174,8 @@ func (r *reading) denied(h harm) bool {
 		switch at(t, h.first-k) {
 		case ",", ";", ".", ":", "en", "maar":
 			return false
+		case "niemand":
+			return true
 		case "geen", "niet", "nooit", "zonder", "noch", "evenmin":
 			if at(t, h.first-k+1) == "alleen" {
 				return false
@@ -295,54 +297,66 @@ func (r *reading) agent(h harm) int {
 			return i
 		}
 	}
-	if r.passive(h) || len(r.mentions) < 2 {
+	if !r.active(h) {
 		return -1
 	}
 	// The subject: the grown-up or first unprepositioned mention before the
 	// verb's end and not too far from it.
 	best := -1
 	for i, m := range r.mentions {
-		if m.prep != "" && m.prep != "van" || m.first > h.last || h.first-m.head > 30 || m.of {
+		if m.class == pronoun || m.prep != "" && m.prep != "van" || m.first > h.last || h.first-m.head > 30 || m.of {
 			continue
 		}
 		if best < 0 || r.mentions[best].head < m.head && r.crossed(r.mentions[best].head, m.first) > 5 && h.first > m.head {
 			best = i
 		}
 	}
-	if best < 0 {
-		return -1
-	}
-	// Somebody else must be there.
-	for i, m := range r.mentions {
-		if i != best && m.group != r.mentions[best].group && m.prep != "door" && m.class != pronoun {
-			return best
-		}
-	}
-	return -1
+	return best
 }
 
 var passiveWords = map[string]bool{"is": true, "zijn": true, "was": true, "waren": true, "werd": true, "werden": true, "wordt": true,
 	"worden": true, "bleek": true, "bleken": true, "geworden": true, "te": true, "was been": true, "been": true}
 
-// passive reports whether the harm's verb is a participle with zijn or worden.
-func (r *reading) passive(h harm) bool {
+// finite are active verbs; their subject is who does it.
+var finite = map[string]bool{}
+
+func init() {
+	for _, w := range []string{"doodde", "doodden", "bracht", "brachten", "beroofde", "beroofden", "ombracht", "vermoordde", "sloeg", "stak", "schopte",
+		"mishandelde", "misbruikte", "verkrachtte", "schudde", "verwondde", "schoot", "doodsloeg", "doodstak", "doodschoot", "neerstak", "brengt"} {
+		finite[w] = true
+	}
+}
+
+// active reports whether the harm's verb is active: finite, or a participle
+// with hebben and without zijn or worden nearer.
+func (r *reading) active(h harm) bool {
 	t := r.s.Tokens
 	for i := h.first; i <= h.last; i++ {
-		switch t[i].Lower {
-		case "doodde", "doodden", "bracht", "brachten", "beroofde", "beroofden", "ombracht", "vermoordde", "sloeg", "stak", "schopte",
-			"mishandelde", "misbruikte", "verkrachtte", "schudde", "verwondde", "schoot", "doodsloeg", "doodstak", "doodschoot", "neerstak", "brengt":
-			return false
+		if finite[t[i].Lower] {
+			// "de mishandelde baby" is no verb.
+			_, aged := r.mentionFrom(i + 1)
+			return !aged || t[i].Lower != "mishandelde" && t[i].Lower != "misbruikte"
 		}
 	}
 	for i := max(0, h.first-25); i < min(len(t), h.last+4); i++ {
 		switch t[i].Lower {
-		case "heeft", "had", "hebben", "hadden", "zou":
-			if abs(i-h.first) < 14 && !passiveNear(t, h) {
-				return false
+		case "heeft", "had", "hebben", "hadden", "zou", "hebbe":
+			if abs(i-h.first) < 22 && !passiveNear(t, h) {
+				return true
 			}
 		}
 	}
-	return passiveNear(t, h)
+	return false
+}
+
+// mentionFrom finds the mention whose noun stands at a token.
+func (r *reading) mentionFrom(token int) (mention, bool) {
+	for _, m := range r.mentions {
+		if m.head == token {
+			return m, true
+		}
+	}
+	return mention{}, false
 }
 
 func passiveNear(t []prose.Token, h harm) bool {

@@ -122,6 +122,10 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 	}
 }
 
+// maxGroup is the largest number that is read as the victims of one case;
+// more is a statistic.
+const maxGroup = 30
+
 func (m mention) young() bool { return m.class == child || m.class == client || m.class == pronoun }
 
 // had reports whether a harm that is a noun is said of a person: "de moeder
@@ -132,7 +136,7 @@ func (r *reading) had(h harm, m mention) bool {
 	}
 	for i := min(m.head, h.first); i <= min(max(h.last, m.head)+2, len(r.s.Tokens)-1); i++ {
 		switch r.s.Tokens[i].Lower {
-		case "liep", "liepen", "opliep", "opliepen", "had", "hadden", "hield", "brak", "kreeg", "raakte", "raakten", ":", "opgelopen", "met", "heeft":
+		case "liep", "liepen", "opliep", "opliepen", "had", "hadden", "hield", "brak", ":", "opgelopen":
 			return true
 		}
 	}
@@ -184,7 +188,7 @@ func (r *reading) background(p *person, c *scene) bool {
 // resolve gives the persons a mention means, bringing in new ones where it may.
 func (c *scene) resolve(r *reading, m *mention) []*person {
 	switch {
-	case m.none || m.class == people:
+	case m.none || m.class == people || m.lo > maxGroup:
 		return nil
 	case m.class == pronoun:
 		return c.pronouns(m)
@@ -319,6 +323,8 @@ func (c *scene) fits(r *reading, m *mention, p *person) bool {
 	case p.earlier || !sameKind(m.class, p.class):
 		return false
 	case m.sex != "" && p.sex != "" && m.sex != p.sex:
+		return false
+	case !m.young() && m.class != p.class && (m.sex == "" || p.sex == ""):
 		return false
 	case len(m.spans) == 1 && p.span != nil && !p.spread && !m.spans[0].overlaps(*p.span):
 		return false
