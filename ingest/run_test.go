@@ -17,16 +17,68 @@ import (
 	"rodedraad/data"
 	"rodedraad/ingest/layout"
 	"rodedraad/ingest/pdf"
+	"rodedraad/ingest/pdf/extract"
+	"rodedraad/ingest/worker"
 )
 
 // TestMain makes the test binary a worker when a run starts it.
 func TestMain(m *testing.M) {
-	if os.Getenv("RODEDRAAD_TEST_WORKER") == "" {
+	switch os.Getenv("RODEDRAAD_TEST_WORKER") {
+	case "":
 		os.Exit(m.Run())
+	case "stuck":
+		worker.Serve(context.Background(), os.Stdin, os.Stdout, getStuck)
+		return
 	}
 	if err := Serve(context.Background(), os.Stdin, os.Stdout, layout.Build, codeForTest); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
+	}
+}
+
+// getStuck stands for a worker in which an engine hangs, until it is told to
+// leave that engine out.
+func getStuck(_ context.Context, job Job, announce worker.Announce) Result {
+	stage, id := extract.StageFirst, "1"
+	switch filepath.Base(job.Path) {
+	case "second.pdf":
+		stage, id = extract.StageSecond, "2"
+	case "coding.pdf":
+		stage, id = stageCoding, "3"
+	case "always.pdf":
+		job.Avoid = ""
+	}
+	announce(stage, 50*time.Millisecond)
+	if job.Avoid != stage {
+		select {}
+	}
+	return Result{DocumentID: id, Record: &data.Record{Document: data.Document{ID: id, Title: "zonder " + job.Avoid}}}
+}
+
+func TestFileThatKillsItsWorkerIsReadWithoutTheEngine(t *testing.T) {
+	folder := t.TempDir()
+	for i, name := range []string{"first.pdf", "second.pdf", "coding.pdf", "always.pdf"} {
+		write(t, folder, name, onePage(fmt.Sprint(i)))
+	}
+	options := testOptions(folder)
+	options.Command = func() *exec.Cmd {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), "RODEDRAAD_TEST_WORKER=stuck")
+		return cmd
+	}
+	store := newStore(t)
+	summary := mustRun(t, options, store)
+	if want := []string{"zonder lezen", "zonder lezen met pdfium"}; !slices.Equal(store.order, want) {
+		t.Errorf("stored %q, want %q", store.order, want)
+	}
+	if len(summary.Failures) != 2 {
+		t.Fatalf("%d failures, want 2", len(summary.Failures))
+	}
+	for i, stage := range []string{"lezen", "coderen"} {
+		p := summary.Failures[i].Problems[0]
+		if p.Stage != stage || !strings.Contains(p.Text, "tijdslimiet") || p.Hint == "" {
+			t.Errorf("%+v", p)
+		}
 	}
 }
 
@@ -87,6 +139,15 @@ func (s *memoryStore) Put(_ context.Context, batch []data.IngestResult) error {
 	if s.puts++; s.puts == s.failAt {
 		return errStore
 	}
+	var outdated []string // decided beforehand, as a warehouse does that deletes first
+	for _, b := range batch {
+		if old := b.File.Supersedes; old != "" && !s.leadsTo(old, b.File.Path) {
+			outdated = append(outdated, old)
+		}
+	}
+	for _, old := range outdated {
+		delete(s.documents, old)
+	}
 	for _, b := range batch {
 		s.log = append(s.log, b.File.Path+" "+string(b.File.Outcome))
 		if b.Record != nil {
@@ -99,9 +160,6 @@ func (s *memoryStore) Put(_ context.Context, batch []data.IngestResult) error {
 		if b.File.Outcome != data.Failed {
 			s.paths[b.File.Path] = b.File
 		}
-		if old := b.File.Supersedes; old != "" && !s.leadsTo(old) {
-			delete(s.documents, old)
-		}
 	}
 	if s.onPut != nil {
 		s.onPut()
@@ -109,9 +167,9 @@ func (s *memoryStore) Put(_ context.Context, batch []data.IngestResult) error {
 	return nil
 }
 
-func (s *memoryStore) leadsTo(id string) bool {
-	for _, f := range s.paths {
-		if f.DocumentID == id {
+func (s *memoryStore) leadsTo(id, besides string) bool {
+	for path, f := range s.paths {
+		if f.DocumentID == id && path != besides {
 			return true
 		}
 	}
