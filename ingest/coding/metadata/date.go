@@ -22,10 +22,10 @@ var dateCues = []struct {
 	words  []string
 }{
 	{5, []string{"gepubliceerd", "publicatiedatum", "datum publicatie", "publicatie:", "verschenen", "definitief en openbaar", "openbaar gemaakt op"}},
-	{4, []string{"definitief", "eindversie", "vastgesteld", "uitgave", "datum:", "datum ", "definitieve versie", "persbericht", "nieuwsbericht"}},
+	{4, []string{"definitief", "eindversie", "vastgesteld", "vaststelling", "uitgave", "datum:", "datum ", "definitieve versie", "persbericht", "nieuwsbericht"}},
 	{2, []string{"versie", "behandeld in het college", "college ", "druk", "kenmerk"}},
 	{-4, []string{"concept", "intern", "wederhoor", "ongewijzigde druk", "herdruk", "gewijzigd op", "ingangsdatum", "retour",
-		"besproken", "bestuursvergadering", "onderliggend rapport", "uw brief van", "uw kenmerk", "laatst gewijzigd", "vervangt"}},
+		"besproken", "bestuursvergadering", "onderliggend rapport", "datum inspectie", "datum bezoek", "datum onderzoek", "uw brief van", "uw kenmerk", "laatst gewijzigd", "vervangt"}},
 	{-6, []string{"melding", "gemeld", "overleden", "overleed", "overlijden", "geboren", "ontving", "ontvingen", "calamiteit van",
 		"incident", "brand", "gebeurde", "gebeurtenis", "plaatsing", "bezoek", "bezocht", "periode", "sinds", "gesprek",
 		"naar aanleiding", "heeft plaatsgevonden", "congres", "start van dit onderzoek", "dodelijk", "gedood", "gestorven", "zaak"}},

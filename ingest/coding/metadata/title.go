@@ -24,6 +24,7 @@ func readTitle(t *prose.Text, f front, r *register, info pdf.Info) (heading, boo
 		return h, true
 	}
 	if h, ok := marked(t, r); ok {
+		h.subtitle = strings.TrimSpace(h.subtitle + " " + under(h.quote, f, r))
 		return h, true
 	}
 	if h, ok := firstLine(f, r); ok {
@@ -86,6 +87,25 @@ func marked(t *prose.Text, r *register) (heading, bool) {
 		h = heading{title: oneLine(p.Text), quote: quote, rule: "titelblok", reason: "grootste letter op de eerste pagina"}
 	}
 	return h, h.title != ""
+}
+
+// subtitleLines is how many lines under a title can say what it is about.
+const subtitleLines = 3
+
+// under gives the lines of the first page that stand under the title, up to a
+// name, a date or a letterhead.
+func under(title data.Evidence, f front, r *register) string {
+	var out []string
+	for _, l := range f.lines {
+		if l.page != title.Page || l.start < title.End {
+			continue
+		}
+		if len(out) == subtitleLines || namesOnly(l, r, 0) || letterhead(l) || dateOnly(l) {
+			break
+		}
+		out = append(out, l.Text)
+	}
+	return strings.Join(out, " ")
 }
 
 func nameOrDate(text string, r *register) bool {
