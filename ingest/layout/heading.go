@@ -338,7 +338,8 @@ func (m measures) goesOn(a, b *block) bool {
 		return false
 	}
 	depth, _ := numbering(b.text())
-	near := b.first().y-a.last().y < 1.6*math.Max(a.size(), b.size()) && b.first().y >= a.last().y-1
+	loose := math.Max(1.6, 1.2*m.step(m.body)/m.body) // ems between the lines of one heading
+	near := b.first().y-a.last().y < loose*math.Max(a.size(), b.size()) && b.first().y >= a.last().y-1
 	_, title := numbering(a.text())
 	alone := title == "" || bareAnnex.MatchString(a.text())
 	switch {

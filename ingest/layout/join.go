@@ -90,7 +90,7 @@ func runIn(b *block) int {
 	head := strings.TrimRight(b.first().part(0, n).text(), ".:– -")
 	next, _ := utf8.DecodeRuneInString(words[n].Text)
 	ends := strings.ContainsAny(words[n-1].Text[len(words[n-1].Text)-1:], ".:?")
-	if !ends && (next < 'A' || next > 'Z') || !strongTitle(head) {
+	if !ends && (next < 'A' || next > 'Z') || !strongTitle(head) || !opensWithRole(head) {
 		return 0
 	}
 	return n

@@ -52,11 +52,30 @@ func giveSections(blocks []*block, pages int) {
 		if b.section == data.Contents {
 			continue
 		}
-		if role := labelled(b); role != "" && !under(stack, data.Annex) {
+		parent := data.SectionRole("")
+		if len(stack) > 0 {
+			parent = stack[len(stack)-1].section
+		}
+		if role := labelled(b); role != "" && fitsUnder(role, parent) {
 			running = role
 		}
 		b.section = bodyRole(b, stack, running, pages)
 	}
+}
+
+// opensWithRole reports whether a label or run-in head names a section with its
+// first word ("Conclusie van de inspectie") or asks a question. Bold words in
+// running text name subjects more often than sections.
+func opensWithRole(text string) bool {
+	fields := strings.Fields(plain(text))
+	if len(fields) == 0 {
+		return false
+	}
+	switch fields[0] {
+	case "wat", "waar", "hoe", "waarom":
+		return true
+	}
+	return len(fields) <= 2 || sectionOf(fields[0]) != ""
 }
 
 // labelled is the role that the label of a paragraph names, or "".
@@ -65,7 +84,7 @@ func labelled(b *block) data.SectionRole {
 		return ""
 	}
 	m := label.FindStringSubmatch(b.text())
-	if m == nil || len(strings.Fields(m[1])) > 4 {
+	if m == nil || len(strings.Fields(m[1])) > 4 || !opensWithRole(m[1]) {
 		return ""
 	}
 	switch role := sectionOf(m[1]); role {
@@ -77,16 +96,22 @@ func labelled(b *block) data.SectionRole {
 }
 
 func headingRole(b *block, stack []*block, chapters map[*block]data.SectionRole) data.SectionRole {
-	own := sectionOf(b.text())
+	own, parent := sectionOf(b.text()), data.SectionRole("")
+	if len(stack) > 0 {
+		parent = stack[len(stack)-1].section
+	}
+	annex := own == data.Annex && annexed(plain(b.text()))
 	switch {
 	case under(stack, data.Annex):
 		return data.Annex
-	case own != "":
+	case own == data.Annex && !annex && parent != "" && parent != data.OtherSection:
+		return parent // the sources under a method
+	case own != "" && (annex || fitsUnder(own, parent)):
 		return own
-	case len(stack) > 0 && stack[len(stack)-1].section != data.Contents:
-		if role := stack[len(stack)-1].section; role != data.OtherSection || chapters[b] == "" && subjectOf(b.text()) == "" {
-			return role
-		}
+	case parent != "" && parent != data.OtherSection && parent != data.Contents:
+		return parent
+	case parent == data.OtherSection && chapters[b] == "" && subjectOf(b.text()) == "":
+		return parent
 	}
 	switch {
 	case subjectOf(b.text()) != "":

@@ -102,7 +102,8 @@ func between(edges []float64, v float64) int {
 // row by row, cell by cell.
 func (s *sheet) findTables() {
 	table := 0
-	for _, g := range gridsOf(s.rules) {
+	grids := gridsOf(s.rules)
+	for _, g := range append(grids, s.openGrids(grids)...) {
 		table++
 		s.ruled(g, table)
 	}

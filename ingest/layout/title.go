@@ -77,7 +77,8 @@ func (s signs) titleLike(b *block) bool {
 		return false
 	}
 	role := sectionOf(text)
-	return !(role != "" && b.words() <= 4) && !(sendersName.MatchString(text) && b.words() <= 7)
+	chapter := role != "" && b.words() <= 2 || role == data.Contents || role == data.Colophon || role == data.Annex
+	return !chapter && !(sendersName.MatchString(text) && b.words() <= 7)
 }
 
 // clearCover takes the heading away from what else is set big around a title:

@@ -31,8 +31,8 @@ var settled = []habit{
 	{data.Contents, `^(inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel|contents|table of contents|in dit (rapport|nummer))( \d+| pagina| blz| blad)?$`},
 
 	// The imprint, and the edge of a web page.
-	{data.Colophon, `^(colofon|impressum|uitgever|copyright|disclaimer|proclaimer|contact(gegevens|informatie)?|adresgegevens|deze uitgave)\b`},
-	{data.Colophon, `^(voor )?(meer|nadere) (informatie|weten|lezen)\b|^(zie ook|deel deze pagina|delen|gerelateerde?( .*)?|relevante links|downloads?|bijbehorende documenten|documenten|meer over dit onderwerp|service|over deze (site|website|uitgave))$`},
+	{data.Colophon, `^(colofon|impressum|uitgever|copyright|disclaimer|proclaimer|contact(gegevens|informatie)|adresgegevens|deze uitgave)\b|^contact( opnemen)?( met (ons|de (redactie|inspectie|commissie)))?$`},
+	{data.Colophon, `^(voor )?(meer|nadere) (informatie|weten|lezen)\b|^(zie ook|deel deze pagina|gerelateerde?( .*)?|relevante links|downloads?|bijbehorende documenten|documenten|meer over dit onderwerp|service|over deze (site|website|uitgave))$`},
 	{data.Colophon, `^over (de |het |ons|onze )?(inspecties?|igj|igz|auteurs?|uitgave|toezicht sociaal domein|samenwerkend toezicht( jeugd)?|onderzoeksraad)( .{0,40})?$`},
 
 	// Conclusions that sum up come before the summary.
@@ -152,7 +152,7 @@ func competing(words string) data.SectionRole {
 	role, at := data.SectionRole(""), len(words)
 	found := map[data.SectionRole]bool{}
 	for _, r := range habitRules {
-		if m := r.pattern.FindStringIndex(words); m != nil {
+		if m := r.pattern.FindStringIndex(words); m != nil && !subordinate(words[:m[0]]) {
 			found[r.role] = true
 			if m[0] < at {
 				role, at = r.role, m[0]
@@ -163,6 +163,38 @@ func competing(words string) data.SectionRole {
 		return data.Findings
 	}
 	return role
+}
+
+// subordinate reports whether what stands before a match makes it a part of
+// something else: "Vertrouwen als werkwijze" is no method, "Overzicht van de
+// bevindingen" holds findings.
+func subordinate(before string) bool {
+	if presenting.MatchString(before) {
+		return false
+	}
+	return preposition.MatchString(before)
+}
+
+var (
+	presenting  = regexp.MustCompile(`\b(overzicht|lijst|beschrijving|weergave|presentatie|bespreking|uitwerking|tabel|stand|deel|onderdeel|belangrijkste|inleiding)\b`)
+	preposition = regexp.MustCompile(`\b(als|zonder|van|met|over|door|uit|tegen|naar|tot|bij|volgens|om|geen|voor|achter|na|boven)\b`)
+)
+
+// fitsUnder reports whether a section of role own can stand below a heading of
+// role parent. Within the findings, an introduction introduces the findings
+// and a method is that of the care workers, not of the inquiry.
+func fitsUnder(own, parent data.SectionRole) bool {
+	switch parent {
+	case data.Annex:
+		return false
+	case "", data.OtherSection, data.Contents:
+		return true
+	case data.Facts:
+		return own == data.Findings || own == data.Norms || own == data.Conclusions
+	case data.Findings, data.Norms, data.Conclusions, data.Recommendations:
+		return own != data.Occasion && own != data.Method && own != data.Summary && own != data.Colophon && own != data.OtherSection
+	}
+	return own != data.Colophon && own != data.OtherSection
 }
 
 // plain is a heading in lower case, without accents and with spaces for
