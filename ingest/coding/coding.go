@@ -1,11 +1,16 @@
 package coding
 
 import (
+	"errors"
+
 	"rodedraad/data"
 	"rodedraad/ingest/coding/metadata"
 	"rodedraad/ingest/coding/prose"
+	"rodedraad/ingest/coding/questions"
 	"rodedraad/ingest/coding/recommendations"
 	"rodedraad/ingest/coding/sectors"
+	"rodedraad/ingest/coding/threads"
+	"rodedraad/ingest/coding/victims"
 	"rodedraad/ingest/pdf"
 )
 
@@ -31,16 +36,21 @@ func New(book *data.Codebook) (*Coding, error) {
 	if c.metadata, err = metadata.New(book); err != nil {
 		return nil, err
 	}
-	s, err := sectors.New(book)
+	places, err := data.DefaultPlaces()
 	if err != nil {
 		return nil, err
 	}
-	a, err := recommendations.New(book)
-	if err != nil {
-		return nil, err
+	add := func(list *[]Coder, coder Coder, err error) error {
+		*list = append(*list, coder)
+		return err
 	}
-	c.after = []Coder{s, a}
-	return c, nil
+	v, errV := victims.New(book, places)
+	s, errS := sectors.New(book)
+	t, errT := threads.New(book)
+	q, errQ := questions.New(book)
+	r, errR := recommendations.New(book)
+	return c, errors.Join(add(&c.before, v, errV), add(&c.after, s, errS), add(&c.after, t, errT),
+		add(&c.after, q, errQ), add(&c.after, r, errR))
 }
 
 // Code codes a record that has its document, pages and passages. source is
