@@ -132,6 +132,21 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// TestLengthInsideItself makes a file whose object stream keeps its own
+// /Length as one of its members.
+func TestLengthInsideItself(t *testing.T) {
+	data := sound(true)
+	const own = "/Filter/FlateDecode/Length "
+	at := bytes.LastIndex(data, []byte(own))
+	at = bytes.LastIndex(data[:at], []byte(own)) // that of the object stream
+	end := at + bytes.IndexByte(data[at:], '>')
+	copy(data[at:end], fmt.Sprintf("%-*s", end-at, "/Filter/Fl/Length 1 0 R"))
+	_, err := check(data)
+	if refusal := (*precheck.Refusal)(nil); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "keeps its /Length in an object stream") {
+		t.Errorf("error %v", err)
+	}
+}
+
 // TestHugeAnnouncements writes the numbers that made the object layer ask for
 // all memory.
 func TestHugeAnnouncements(t *testing.T) {

@@ -12,7 +12,11 @@ import (
 // an object stream. Producers use Flate there, with a PNG predictor or none;
 // any other filter is left to the second engine.
 func (f *file) inflate(p parsed, most int64) ([]byte, error) {
-	length, err := f.resolve(p.value.key("Length"))
+	length := p.value.key("Length")
+	if length.kind == reference && length.n < int64(len(f.entries)) && f.entries[length.n].inStream {
+		return nil, fmt.Errorf("stream at offset %d keeps its /Length in an object stream: %w", p.data, errSyntax)
+	}
+	length, err := f.resolve(length)
 	if err != nil {
 		return nil, err
 	}

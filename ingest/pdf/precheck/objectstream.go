@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
-	"sync"
 )
 
 // objectStreams inflates object streams, each of them once, when the first of
@@ -13,7 +12,6 @@ import (
 // the rest together.
 type objectStreams struct {
 	f      *file
-	mutex  sync.Mutex
 	opened map[uint32]*objectStream
 	total  int64
 }
@@ -28,8 +26,6 @@ type objectStream struct {
 
 // member returns the bytes of an object in a stream.
 func (s *objectStreams) member(id uint32, e entry) ([]byte, error) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
 	stream, ok := s.opened[e.stream]
 	if !ok {
 		stream = s.open(e.stream)

@@ -14,6 +14,7 @@ import (
 // where all but the second part are written here. Members of object streams
 // stand at addresses behind the original, a stride apart, and are fetched when
 // they are read; so a file of many objects costs nothing until they are used.
+// A View is for one goroutine.
 type View struct {
 	f       *file
 	members []uint32 // numbers of the objects in object streams
