@@ -1,0 +1,96 @@
+package threads
+
+import (
+	"cmp"
+	"fmt"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/prose"
+)
+
+// Name is the name under which this coder's findings are stored.
+const Name = "draden"
+
+// frameYear is the year of the report that named the red threads. Before it
+// the codes that have since become sub-codes stand as themes of their own.
+const frameYear = 2016
+
+// Coder codes red threads and themes.
+type Coder struct {
+	model     *classifier.Model
+	variables []*data.Variable
+	codes     []code
+}
+
+// code is a code of one of the variables.
+type code struct {
+	*data.Code
+	variable string
+	// outputs of the model; both are those of the alias where there is one.
+	present, absent int
+}
+
+// New gives a coder for the codebook's red threads and themes.
+func New(book *data.Codebook) (*Coder, error) {
+	model, err := classifier.Default(book)
+	if err != nil {
+		return nil, fmt.Errorf("threads: %w", err)
+	}
+	c := &Coder{model: model}
+	for _, name := range []string{data.VarRedThread, data.VarTheme} {
+		v := book.Variable(name)
+		if v == nil {
+			return nil, fmt.Errorf("threads: the codebook has no variable %q", name)
+		}
+		c.variables = append(c.variables, v)
+		for _, entry := range v.Codes {
+			learned := cmp.Or(entry.Alias, entry.Code)
+			one := code{
+				Code: entry, variable: name,
+				present: model.Output(learned + " " + string(data.Present)),
+				absent:  model.Output(learned + " " + string(data.ExplicitlyAbsent)),
+			}
+			if one.present < 0 || one.absent < 0 {
+				return nil, fmt.Errorf("threads: the weights do not know code %s; train them again with make model", learned)
+			}
+			c.codes = append(c.codes, one)
+		}
+	}
+	return c, nil
+}
+
+// Code adds one finding for every code of the two variables.
+func (c *Coder) Code(t *prose.Text, r *data.Record) {
+	w := c.read(t)
+	old := r.Document.PublicationDate.Known() && r.Document.PublicationDate.Year < frameYear
+	verdicts := make([]verdict, len(c.codes))
+	for i := range c.codes {
+		if c.inForce(&c.codes[i], old) {
+			verdicts[i] = c.decide(&c.codes[i], w)
+		} else {
+			verdicts[i] = verdict{status: data.NotMentioned}
+		}
+	}
+	c.implyParents(verdicts)
+	for i := range c.codes {
+		r.Findings = append(r.Findings, c.finding(&c.codes[i], verdicts[i], w))
+	}
+}
+
+// inForce reports whether a code is used for a document: of two codes that say
+// the same, the theme before 2016 and the sub-code since.
+func (c *Coder) inForce(one *code, old bool) bool {
+	if one.Alias != "" {
+		return old
+	}
+	if !old {
+		return true
+	}
+	for i := range c.codes {
+		if c.codes[i].Alias == one.Code.Code {
+			return false
+		}
+	}
+	return true
+}
