@@ -10,8 +10,8 @@ import (
 
 const (
 	maxObjects = 5000 // a map or a graph can have a million: rules are then not looked for
-	thin       = 2.0  // points: what is no thicker and longer than this is a rule
-	long       = 12.0
+	thin       = 3.0  // points: what is no thicker than this, and longer than
+	long       = 12.0 // that, is a rule; bounds have a point around the line
 )
 
 // readObjects finds the rules of a page and how much of it images cover.
@@ -41,7 +41,7 @@ func (d *Document) readObjects(ref references.FPDF_PAGE, v view, page *pdf.Page)
 		case enums.FPDF_PAGEOBJ_PATH:
 			rule, ok := d.bounds(object.PageObject, v)
 			if ok && isRule(rule) {
-				page.Rules = append(page.Rules, rule)
+				page.Rules = append(page.Rules, middle(rule))
 			}
 		}
 	}
@@ -70,4 +70,13 @@ func visible(b pdf.Rule, width, height float64) float64 {
 func isRule(b pdf.Rule) bool {
 	w, h := b.X1-b.X0, b.Y1-b.Y0
 	return (h <= thin && w >= long) || (w <= thin && h >= long)
+}
+
+// middle gives the line in the middle of a thin box.
+func middle(b pdf.Rule) pdf.Rule {
+	w, h := b.X1-b.X0, b.Y1-b.Y0
+	if h <= w {
+		return pdf.Rule{X0: b.X0 + h/2, Y0: b.Y0 + h/2, X1: b.X1 - h/2, Y1: b.Y0 + h/2}
+	}
+	return pdf.Rule{X0: b.X0 + w/2, Y0: b.Y0 + w/2, X1: b.X0 + w/2, Y1: b.Y1 - w/2}
 }

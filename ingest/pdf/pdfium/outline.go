@@ -3,6 +3,7 @@ package pdfium
 import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 
 	"rodedraad/ingest/pdf"
 )
@@ -14,49 +15,54 @@ const (
 	maxLevel   = 12
 )
 
-// Outline reads the bookmarks, depth first.
+// Outline reads the bookmarks, depth first. An outline that does not end, or
+// is larger than any reader would want, is none.
+//
+// The library walks an outline itself, for ever if it is a ring; so the walk is
+// first made here, counting. (The calls for a single bookmark would do without
+// the second walk, but that for its destination does not work in go-pdfium
+// 1.19.8: it asks PDFium for something else.)
 func (d *Document) Outline() []pdf.OutlineItem {
-	var items []pdf.OutlineItem
-	d.walkOutline(nil, 1, &items)
-	return items
+	count := 0
+	if !d.countOutline(nil, 1, &count) || count == 0 {
+		return nil
+	}
+	got, err := d.instance.GetBookmarks(&requests.GetBookmarks{Document: d.ref})
+	if err != nil {
+		return nil
+	}
+	return flatten(nil, got.Bookmarks, 1)
 }
 
-func (d *Document) walkOutline(parent *references.FPDF_BOOKMARK, level int, items *[]pdf.OutlineItem) {
-	if level > maxLevel {
-		return
-	}
+// countOutline reports whether the outline below a bookmark ends.
+func (d *Document) countOutline(parent *references.FPDF_BOOKMARK, level int, count *int) bool {
 	first, err := d.instance.FPDFBookmark_GetFirstChild(
 		&requests.FPDFBookmark_GetFirstChild{Document: d.ref, Bookmark: parent})
-	if err != nil {
-		return
+	if err != nil || level > maxLevel && first.Bookmark != nil {
+		return false
 	}
-	for mark := first.Bookmark; mark != nil && len(*items) < maxOutline; {
-		*items = append(*items, d.outlineItem(*mark, level))
-		d.walkOutline(mark, level+1, items)
+	for mark := first.Bookmark; mark != nil; {
+		*count++
+		if *count > maxOutline || !d.countOutline(mark, level+1, count) {
+			return false
+		}
 		next, err := d.instance.FPDFBookmark_GetNextSibling(
 			&requests.FPDFBookmark_GetNextSibling{Document: d.ref, Bookmark: *mark})
 		if err != nil {
-			return
+			return false
 		}
 		mark = next.Bookmark
 	}
+	return true
 }
 
-func (d *Document) outlineItem(mark references.FPDF_BOOKMARK, level int) pdf.OutlineItem {
-	item := pdf.OutlineItem{Level: level}
-	if title, err := d.instance.FPDFBookmark_GetTitle(
-		&requests.FPDFBookmark_GetTitle{Bookmark: mark}); err == nil {
-		item.Title = clean(title.Title)
+func flatten(items []pdf.OutlineItem, marks []responses.GetBookmarksBookmark, level int) []pdf.OutlineItem {
+	for _, mark := range marks {
+		item := pdf.OutlineItem{Title: clean(mark.Title), Level: level}
+		if mark.DestInfo != nil && mark.DestInfo.PageIndex >= 0 {
+			item.Page = mark.DestInfo.PageIndex + 1
+		}
+		items = flatten(append(items, item), mark.Children, level+1)
 	}
-	dest, err := d.instance.FPDFBookmark_GetDest(
-		&requests.FPDFBookmark_GetDest{Document: d.ref, Bookmark: mark})
-	if err != nil || dest.Dest == nil {
-		return item
-	}
-	index, err := d.instance.FPDFDest_GetDestPageIndex(
-		&requests.FPDFDest_GetDestPageIndex{Document: d.ref, Dest: *dest.Dest})
-	if err == nil && index.Index >= 0 {
-		item.Page = index.Index + 1
-	}
-	return item
+	return items
 }
