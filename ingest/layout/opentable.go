@@ -108,6 +108,9 @@ func (s *sheet) between(h shelf) (grid, bool) {
 // wide as a space counts when it runs over several lines: spaces of running
 // text do not stand under each other.
 func lanes(words []word) []float64 {
+	if len(words) == 0 {
+		return nil
+	}
 	sorted := slices.Clone(words)
 	slices.SortFunc(sorted, func(a, b word) int { return cmp.Compare(a.X0, b.X0) })
 	var out []float64
