@@ -2,6 +2,7 @@ package content
 
 import (
 	"math"
+	"strconv"
 
 	lpdf "github.com/ledongthuc/pdf"
 )
@@ -98,12 +99,45 @@ func (r *Reader) namedTexts(f *font, v lpdf.Value) codeTable {
 			code = int(d.Int64())
 		case lpdf.Name:
 			if code >= 0 && code < 256 {
-				result[code] = plain(textOfName(d.Name()))
+				result[code] = differenceText(d.Name(), code)
 			}
 			code++
 		}
 	}
 	return result
+}
+
+// differenceText is the text of a name in /Differences. The bitmap fonts of TeX
+// name a glyph after its own code ("a46" is 46), which is then a character.
+func differenceText(name string, code int) string {
+	if text := textOfName(name); text != "" {
+		return plain(text)
+	}
+	if name == "a"+strconv.Itoa(code) {
+		return texCharacter(code)
+	}
+	return ""
+}
+
+// texCharacter is what a code means in TeX's text fonts, where its encodings
+// (T1, OT1, and TS1 for symbols) agree or only one of them has a letter.
+func texCharacter(code int) string {
+	switch {
+	case code >= 0x20 && code < 0x7F:
+		return standardEncoding[code]
+	case code >= 0xC0:
+		if text, ok := texOthers[code]; ok {
+			return text
+		}
+		return string(rune(code)) // T1 follows Latin-1 here
+	}
+	return texOthers[code]
+}
+
+var texOthers = map[int]string{
+	11: "ff", 12: "fi", 13: "fl", 14: "ffi", 15: "ffl", 16: "“", 17: "”", 18: "„", 21: "–", 22: "—",
+	27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 127: "-", 136: "•", 159: "§", 191: "€",
+	0xD7: "Œ", 0xDF: "SS", 0xF7: "œ", 0xFF: "ß",
 }
 
 // defaultTable is the encoding of a font that names none.
