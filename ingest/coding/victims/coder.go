@@ -49,6 +49,7 @@ func New(book *data.Codebook, places Places) (*Coder, error) {
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	w := &work{coder: c, text: t, record: r, readings: map[int]reading{}}
 	scenes := w.scenes()
+	w.single = len(scenes) == 1 && len(t.Passages) > 7
 	for _, s := range scenes {
 		w.write(s)
 	}
@@ -61,7 +62,8 @@ type work struct {
 	text     *prose.Text
 	record   *data.Record
 	readings map[int]reading
-	delicate int // 0 not looked yet, 1 no suicide, 2 a suicide is spoken of
+	single   bool // one case in a document of several passages
+	delicate int  // 0 not looked yet, 1 no suicide, 2 a suicide is spoken of
 }
 
 // read reads a sentence once.
@@ -79,17 +81,34 @@ var caseless = map[string]bool{"thematische_analyse": true, "jaarbericht": true,
 
 // scenes finds the document's cases.
 func (w *work) scenes() []*scene {
-	if caseless[w.record.Document.Kind] {
+	if caseless[w.record.Document.Kind] && !w.announces() {
 		return w.nearCase()
 	}
 	if w.distractor() {
 		return nil
 	}
-	list := w.build(w.core())
+	list := w.concrete(w.build(w.core()))
 	if len(list) == 0 {
-		list = w.build(w.rest())
+		list = w.concrete(w.build(w.rest()))
 	}
 	return list
+}
+
+// concrete leaves out cases of which nothing tells that they happened: no age,
+// no date. "Een kind dat niet kan praten" is nobody. A lone passage is taken
+// at its word.
+func (w *work) concrete(list []*scene) []*scene {
+	if len(w.text.Passages) < 8 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(s *scene) bool {
+		rows, _ := s.report()
+		if slices.ContainsFunc(rows, func(r row) bool { return r.person.span != nil && r.person.outcome >= unharmed }) {
+			return false
+		}
+		m, ok := s.happened(w.year())
+		return !ok || m.worth <= 0
+	})
 }
 
 // year is the year to fall back on for dates without one.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"rodedraad/data"
-	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -16,15 +15,17 @@ var never = map[data.SectionRole]bool{data.Norms: true, data.Annex: true, data.C
 const frontSentences = 45
 
 // core gives the sentences in which a person may enter a case: title, summary
-// and occasion, and the front of a document without such sections (a letter, a
-// web page).
+// and occasion, the front of a document without such sections (a letter, a web
+// page), and a passage at the front that tells an event whatever its heading
+// says.
 func (w *work) core() []*prose.Sentence {
 	var out []*prose.Sentence
 	front, named := 0, false
+	telling := w.telling()
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		role := s.Section()
-		if never[role] || skipped(s.Passage.Kind) {
+		if skipped(s.Passage.Kind) || never[role] && !telling[s.Passage] {
 			continue
 		}
 		switch {
@@ -33,7 +34,7 @@ func (w *work) core() []*prose.Sentence {
 			out = append(out, s)
 		case s.Passage.Kind == data.Title || s.Passage.Kind == data.Heading:
 			out = append(out, s)
-		case role == data.OtherSection && front < frontSentences:
+		case role == data.OtherSection && front < frontSentences, telling[s.Passage]:
 			out = append(out, s)
 		case !named && front < frontSentences/3:
 			out = append(out, s)
@@ -43,14 +44,80 @@ func (w *work) core() []*prose.Sentence {
 	return out
 }
 
-func skipped(k data.PassageKind) bool { return k == data.Footnote || k == data.Caption }
-
-// rest gives the sentences to look in when the core has no case.
-func (w *work) rest() []*prose.Sentence {
-	var out []*prose.Sentence
+// telling gives the passages among the first that tell an event: a dated harm
+// to a child.
+func (w *work) telling() map[*data.Passage]bool {
+	out := map[*data.Passage]bool{}
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
-		if !never[s.Section()] && !skipped(s.Passage.Kind) {
+		if i > 2*frontSentences {
+			break
+		}
+		if role := s.Section(); role != data.Norms && role != data.Contents && role != data.Annex && role != data.Colophon && w.eventful(s) >= eventBar {
+			out[s.Passage] = true
+		}
+	}
+	return out
+}
+
+// eventBar is the score from which a sentence tells an event by itself.
+const eventBar = 9
+
+// eventful scores how much a sentence looks like the one that tells the event:
+// harm to a child, with a date and an age.
+func (w *work) eventful(s *prose.Sentence) int {
+	r := w.read(s)
+	n := 0
+	for _, h := range r.harms {
+		if h.outcome >= other {
+			n = max(n, h.outcome)
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	for _, m := range r.mentions {
+		if m.young() && m.class != pronoun && !m.none {
+			n += 2
+			if len(m.spans) > 0 {
+				n += 2
+			}
+			break
+		}
+	}
+	for _, d := range s.Dates() {
+		if d.Date.Precision == data.Day || d.Date.Precision == data.Month || d.Date.Precision == data.Season {
+			n += 3
+			break
+		}
+	}
+	if r.has("eerder") || r.has("elders") || r.has("algemeen") {
+		n -= 7
+	}
+	return n
+}
+
+func skipped(k data.PassageKind) bool { return k == data.Footnote || k == data.Caption }
+
+// rest gives the sentences to look in when the core has no case: those around
+// the sentence of the body that tells an event most plainly.
+func (w *work) rest() []*prose.Sentence {
+	best, top := -1, 4
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if never[s.Section()] || skipped(s.Passage.Kind) {
+			continue
+		}
+		if n := w.eventful(s); n > top {
+			best, top = i, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	var out []*prose.Sentence
+	for i := max(0, best-6); i < min(len(w.text.Sentences), best+9); i++ {
+		if s := &w.text.Sentences[i]; !never[s.Section()] && !skipped(s.Passage.Kind) {
 			out = append(out, s)
 		}
 	}
@@ -77,6 +144,33 @@ func (w *work) nearCase() []*scene {
 	return nil
 }
 
+// announces reports whether a news item or web page is itself the digest of an
+// investigation of one case: its title names the event and its first sentences
+// tell it, dated.
+func (w *work) announces() bool {
+	if k := w.record.Document.Kind; k != "nieuwsbericht" && k != "overig" {
+		return false
+	}
+	title := fold(w.record.Document.Title)
+	named := w.record.Document.Kind == "overig"
+	for _, word := range []string{"onderzoek naar", "overlijden", "casus", "calamiteit", "dood van", "zakelijke weergave", "samenvatting"} {
+		named = named || strings.Contains(title, word)
+	}
+	if !named {
+		return false
+	}
+	investigated, told := false, false
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if i > 18 && !(named && i < 60) {
+			break
+		}
+		investigated = investigated || strings.Contains(fold(s.Text), "onderzocht") || strings.Contains(fold(s.Text), "onderzoek")
+		told = told || w.eventful(s) >= eventBar+1
+	}
+	return investigated && told
+}
+
 // near reports whether a sentence tells that a near-calamity was evaluated.
 func (w *work) near(s *prose.Sentence) bool {
 	found := false
@@ -99,6 +193,9 @@ func (w *work) near(s *prose.Sentence) bool {
 // none: it only forwards a report, or describes an exercise, a plan or a
 // regular inspection.
 func (w *work) distractor() bool {
+	if w.overview() {
+		return true
+	}
 	title := fold(w.record.Document.Title)
 	for _, word := range []string{"oefening", "draaiboek", "beleidsplan", "jaarlijks onderzoek", "regulier onderzoek", "regulier toezicht", "jaarplan", "werkplan",
 		"herinspectie", "jaarverslag", "jaarbericht", "calamiteitenprotocol", "inspectierapport kinderdagverblijf", "inspectierapport bso", "uitvoeringsprogramma", "beleidsnota", "verordening"} {
@@ -121,6 +218,31 @@ func (w *work) distractor() bool {
 	return exercise >= 4 || forward && words < 900 && w.record.Document.Kind == "brief" && !w.judges()
 }
 
+// overview reports whether the front says that the document looks over three
+// or more investigations together: "analyse van acht onderzoeken".
+func (w *work) overview() bool {
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if i > 30 || i > 14 && s.Section() != data.Summary && s.Section() != data.Occasion {
+			break
+		}
+		t := s.Tokens
+		for k := range t {
+			if !manyReports[t[k].Lower] {
+				continue
+			}
+			for back := 1; back <= 3; back++ {
+				if v, ok := prose.ParseNumber(at(t, k-back)); ok && v >= 5 && v < 200 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var manyReports = map[string]bool{"onderzoeken": true, "calamiteitenonderzoeken": true, "calamiteiten": true, "casussen": true, "calamiteitenrapporten": true, "zaken": true, "suicides": true, "zelfdodingen": true, "overlijdens": true}
+
 // forwards: "Hierbij bied ik u het rapport … aan".
 func forwards(text string) bool {
 	offer := strings.Contains(text, "hierbij") || strings.Contains(text, "bijgaand") || strings.Contains(text, "bijgevoegd") || strings.Contains(text, "bied ik") || strings.Contains(text, "bieden wij")
@@ -128,24 +250,20 @@ func forwards(text string) bool {
 		(strings.Contains(text, "aan") || strings.Contains(text, "stuur") || strings.Contains(text, "ontvang") || strings.Contains(text, "zend") || strings.Contains(text, "treft"))
 }
 
-// judges reports whether a letter has findings of its own.
+// judges reports whether a letter has findings of its own on a case that it
+// tells: several sentences of judgement, and one that tells the event.
 func (w *work) judges() bool {
-	n := 0
+	judging, told := 0, false
 	for i := range w.text.Sentences {
-		switch w.text.Sentences[i].Section() {
-		case data.Findings, data.Conclusions:
-			n++
+		s := &w.text.Sentences[i]
+		text := fold(s.Text)
+		for _, word := range []string{"oordeel", "conclude", "bevinding", "beoordeel", "constateer", "stellen vast", "stelt vast", "vastgesteld", "onderzocht", "tekort", "verbeter"} {
+			if strings.Contains(text, word) {
+				judging++
+				break
+			}
 		}
+		told = told || w.eventful(s) >= eventBar+1 && !forwards(text) && !strings.Contains(text, "media")
 	}
-	return n >= 6
-}
-
-// methodAt reports whether a stretch of a sentence names a method of suicide.
-func methodAt(hits []match.Hit, start, end int) bool {
-	for _, h := range hits {
-		if h.Start < end && h.End > start {
-			return true
-		}
-	}
-	return false
+	return judging >= 4 && told
 }

@@ -89,7 +89,7 @@ func (t tally) class(rows []row, e event) string {
 	violent := t.score("ernst", "geweld_bij_verstrekking") > 0 && residential[e.setting]
 	staffOnly := len(rows) > 0 && !slices.ContainsFunc(rows, func(r row) bool { return r.person.class != staff })
 	switch {
-	case near >= 0.5 && out != fatal:
+	case near >= 0.3 && out != fatal:
 		return "bijna_calamiteit"
 	case staffOnly, violent && out != fatal && !slices.Contains(e.types, "suicidepoging"):
 		return "geweld_bij_verstrekking"

@@ -122,6 +122,11 @@ func (r *reading) settle() {
 	slices.SortStableFunc(r.harms, func(a, b harm) int { return a.first - b.first })
 	var out []harm
 	for i, h := range r.harms {
+		if r.denied(h) && h.frame == subject && (h.outcome == other || h.outcome == serious) {
+			h.outcome, h.frame = unharmed, subject // "raakte niet gewond"
+			out = append(out, h)
+			continue
+		}
 		if r.denied(h) || h.outcome == fatal && r.overridden(h) {
 			continue
 		}
@@ -170,6 +175,11 @@ func (r *reading) denied(h harm) bool {
 		return false
 	}
 	t := r.s.Tokens
+	for i := h.first; i < h.last && h.outcome < fatal; i++ {
+		if t[i].Lower == "niet" || t[i].Lower == "geen" {
+			return true
+		}
+	}
 	for k := 1; k <= 4; k++ {
 		switch at(t, h.first-k) {
 		case ",", ";", ".", ":", "en", "maar":

@@ -25,8 +25,8 @@ func (c *scene) report() (rows []row, perpetrators int) {
 		if hi == 0 || lo == 0 && p.parts > 0 {
 			continue
 		}
-		if p.outcome == unharmed && !p.young() && p.class != staff {
-			continue
+		if p.outcome == unharmed && (!p.young() && p.class != staff || lo > 3 && p.span == nil) {
+			continue // other residents of a home are not the family's children
 		}
 		rows = append(rows, row{person: p, lo: lo, hi: hi, role: c.role(p, harmedYoung)})
 	}

@@ -126,6 +126,9 @@ func compare(t *testing.T, m measured, name string, r *data.Record, want samples
 		wantCounts = append(wantCounts, fmt.Sprint(x.Value))
 	}
 	m.sets("reported counts", gotCounts, wantCounts)
+	if os.Getenv("SHOW") == "h" && name[0] == 'h' && !ok {
+		t.Logf("%s: kind %s, truly %s; %d cases, truly %d; %s / %s", name, r.Document.Kind, want.DocumentKind, len(r.Calamities), len(want.Calamities), outcomes(all), wanted(want.Calamities))
+	}
 	tuning := name[0] == 't' && os.Getenv("SHOW") != ""
 	if tuning && !ok {
 		t.Logf("%s (%s)\n   want %d: %s %v dead %d\n   got  %d: %s %v dead %d", name, r.Document.Kind, len(want.Calamities), wanted(want.Calamities), wantAge, wantDead, len(r.Calamities), outcomes(all), gotAge, dead)

@@ -134,6 +134,47 @@ func (t *traits) weigh(readings []*reading) tally {
 	return out
 }
 
+// with gives a tally to which the clues of other sentences are added at a part
+// of their weight, for the variables on which the case's own sentences say
+// nothing. For the legal frame only the frames named most count.
+func (t tally) with(others tally, part float64) tally {
+	out := tally{}
+	for _, variable := range traitVariables {
+		own, all := t[variable], map[string][]clue{}
+		top := 0.0
+		for code := range others[variable] {
+			top = max(top, others.score(variable, code))
+		}
+		enough := variable == "gezinskader" && t.any(variable, 0.35) || variable == "setting" && t.any(variable, 1)
+		for code, list := range own {
+			all[code] = append(all[code], list...)
+		}
+		for code, list := range others[variable] {
+			if enough || variable == "ernst" || variable == "gezinskader" && others.score(variable, code) < 0.5*top {
+				continue
+			}
+			for _, c := range list {
+				if variable != "gezinskader" {
+					c.weight *= part
+				}
+				all[code] = append(all[code], c)
+			}
+		}
+		out[variable] = all
+	}
+	return out
+}
+
+// any reports whether a code of a variable scores at least least.
+func (t tally) any(variable string, least float64) bool {
+	for code := range t[variable] {
+		if t.score(variable, code) >= least {
+			return true
+		}
+	}
+	return false
+}
+
 // negatedAt: "geen mishandeling", "niet mishandeld".
 func (r *reading) negatedAt(token int) bool {
 	for k := 1; k <= 3; k++ {

@@ -127,6 +127,13 @@ func (c *scene) happened(year int) (moment, bool) {
 		}
 	}
 	if best < 0 {
+		for i, m := range list {
+			if m.worth >= -4 && m.date.Precision == data.Day && len(m.r.mentions) > 0 && best < 0 {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
 		return moment{}, false
 	}
 	chosen := list[best]

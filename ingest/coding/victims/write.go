@@ -12,6 +12,9 @@ import (
 func (w *work) write(sc *scene) {
 	rows, dead := sc.report()
 	t := w.coder.traits.weigh(sc.readings)
+	if w.single {
+		t = t.with(w.body(), 0.3)
+	}
 	e := t.judge(rows)
 	if len(rows) == 0 && dead == 0 {
 		e.class, e.types = "bijna_calamiteit", nil
@@ -48,6 +51,19 @@ func (w *work) write(sc *scene) {
 		}
 	}
 	w.record.Calamities = append(w.record.Calamities, k)
+}
+
+// body weighs the sentences of the chapters behind the occasion, for what the
+// occasion leaves open.
+func (w *work) body() tally {
+	var list []*reading
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if role := s.Section(); role == data.Facts || role == data.Findings || role == data.Conclusions || role == data.OtherSection {
+			list = append(list, w.read(s))
+		}
+	}
+	return w.coder.traits.weigh(list)
 }
 
 func hasType(types []string, code string) bool {
