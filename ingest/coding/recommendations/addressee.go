@@ -30,6 +30,7 @@ type parties struct {
 type rule struct {
 	code     string
 	capitals bool
+	hint     bool // a thing only this addressee can do, not its name
 }
 
 func newParties(book *data.Codebook, variable *data.Variable) (*parties, error) {
@@ -41,7 +42,7 @@ func newParties(book *data.Codebook, variable *data.Variable) (*parties, error) 
 	var rules []match.Rule
 	for _, c := range variable.Codes {
 		for _, i := range c.Indicators {
-			r := rule{code: c.Code, capitals: strings.IndexFunc(i.Pattern, unicode.IsUpper) >= 0}
+			r := rule{code: c.Code, capitals: strings.IndexFunc(i.Pattern, unicode.IsUpper) >= 0, hint: i.Weight > 0 && i.Weight < 1}
 			if i.Status == data.NotMentioned {
 				r.code = ""
 			}
@@ -61,13 +62,13 @@ func (p *parties) in(s *prose.Sentence) []party {
 	var all []party
 	for _, h := range p.set.Find(s) {
 		r := p.rules[h.Rule]
-		if r.capitals && s.Tokens[h.First].Text == s.Tokens[h.First].Lower {
+		if first := s.Tokens[h.First].Text; r.hint || r.capitals && first != strings.ToUpper(first) {
 			continue
 		}
 		all = append(all, party{r.code, h.First, h.Last})
 	}
 	for _, m := range p.sectors.Mentions(s) {
-		all = append(all, party{sectorAddressee(m.Code), m.First, m.Last})
+		all = append(all, party{sectorAddressee(s, m), m.First, m.Last})
 	}
 	slices.SortStableFunc(all, func(a, b party) int {
 		return cmp.Or(cmp.Compare(b.last-b.first, a.last-a.first), cmp.Compare(a.first, b.first))
@@ -89,13 +90,49 @@ func (p *parties) in(s *prose.Sentence) []party {
 	return out
 }
 
-// sectorAddressee is the addressee code of a sector.
-func sectorAddressee(sector string) string {
-	switch sector {
+// hinted is the addressee who alone can do what a sentence asks: budgets are
+// the municipality's, guidelines the association's. The most hints win.
+func (p *parties) hinted(s *prose.Sentence) string {
+	count := map[string]int{}
+	for _, h := range p.set.Find(s) {
+		if r := p.rules[h.Rule]; r.hint {
+			count[r.code]++
+		}
+	}
+	best := ""
+	for _, r := range p.rules {
+		if count[r.code] > count[best] {
+			best = r.code
+		}
+	}
+	return best
+}
+
+// sectorAddressee is the addressee code of a sector, named as an organisation
+// or, behind "iedere" or "alle", as the people who work there.
+func sectorAddressee(s *prose.Sentence, m sectors.Mention) string {
+	switch m.Code {
 	case "om", "rechtspraak":
 		return "om_rechtspraak"
 	}
+	if m.First > 0 && each[s.Tokens[m.First-1].Lower] && person(s.Tokens[m.Last].Lower) {
+		return "professional"
+	}
 	return "instelling"
+}
+
+var each = map[string]bool{"elke": true, "iedere": true, "elk": true, "ieder": true, "alle": true, "een": true}
+
+// person reports whether a word names somebody by profession.
+func person(word string) bool {
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "en"), "s")
+	for _, end := range []string{"consulent", "arts", "voogd", "beschermer", "werker", "begeleider", "verpleegkundig", "verpleegkundige",
+		"leerkracht", "agent", "psychiater", "hulpverlener", "medewerker", "coach", "verloskundig", "verloskundige", "ondersteuner"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstParty gives the first party from a token on.
@@ -113,20 +150,14 @@ func (c *Coder) firstParty(s *prose.Sentence, from int) (party, bool) {
 func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 	list := c.parties.in(s)
 	switch v.rule {
-	case "sender asks", "signal":
-		return asked(s, list, h)
+	case "sender asks":
+		return asked(s, list, h, v.from)
+	case "signal":
+		return signalled(list)
 	case "command":
 		return commanded(s, list, v.from)
 	case "measure":
-		for _, p := range list {
-			if p.code != "inspectie" {
-				return p.code
-			}
-		}
-		if len(list) > 0 {
-			return list[0].code
-		}
-		return ""
+		return imposed(list)
 	}
 	for _, p := range list {
 		if p.first <= 8 && (p.code != "inspectie" || p.first > 2) && subject(s, p) {
@@ -136,17 +167,54 @@ func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 	return ""
 }
 
-// asked is the first party that is not the sender.
-func asked(s *prose.Sentence, list []party, h hits) string {
-	verb := -1
+// imposed is the first party that is not the inspectorate, else that.
+func imposed(list []party) string {
+	for _, p := range list {
+		if p.code != "inspectie" {
+			return p.code
+		}
+	}
+	if len(list) > 0 {
+		return list[0].code
+	}
+	return ""
+}
+
+// signalled is whom a signal is put before: seldom the organisation it is
+// about.
+func signalled(list []party) string {
+	for _, p := range list {
+		switch p.code {
+		case "rijk_wetgever", "brancheorganisatie_vng", "gemeente_bestuurder", "om_rechtspraak", "keten":
+			return p.code
+		}
+	}
+	return "rijk_wetgever"
+}
+
+// asked is the party that stands between the asking and what is asked, which
+// begins at byte from, or is the subject of what is asked.
+func asked(s *prose.Sentence, list []party, h hits, from int) string {
+	verb, we := -1, false
 	if h.has(cueAsks) {
 		verb = h[cueAsks][0].First
 	}
+	for _, sender := range h[cueSender] {
+		we = we || sender.First != verb && s.Tokens[sender.First].Lower == "wij"
+	}
+	fronted := slices.Contains([]string{"aan", "van", "bij"}, s.Tokens[0].Lower)
 	for _, p := range list {
-		sender := p.code == "inspectie" && (p.first < verb || p.first-verb <= 4)
-		if !sender && (p.first > verb || strings.EqualFold(s.Tokens[0].Text, "aan") || strings.EqualFold(s.Tokens[0].Text, "van")) {
-			return p.code
+		start := s.Tokens[p.first].Start
+		if p.code == "inspectie" && !we && (p.first < verb || p.first-verb <= 4) {
+			continue
 		}
+		if p.first < verb && !fronted {
+			continue
+		}
+		if verb >= 0 && from > s.Tokens[verb].Start && start > from && !startsWithDat(s, from) {
+			break
+		}
+		return p.code
 	}
 	for _, t := range s.Tokens {
 		if t.Lower == "u" || t.Lower == "uw" {
@@ -156,11 +224,20 @@ func asked(s *prose.Sentence, list []party, h hits) string {
 	return ""
 }
 
-// commanded is whom an imperative addresses: the label before it, or "als
-// gemeente".
+func startsWithDat(s *prose.Sentence, from int) bool {
+	for _, t := range s.Tokens {
+		if t.Start >= from {
+			return t.Lower == "dat"
+		}
+	}
+	return false
+}
+
+// commanded is whom an imperative addresses: the label before it, somebody
+// called by name, or "als gemeente".
 func commanded(s *prose.Sentence, list []party, from int) string {
 	for _, p := range list {
-		if s.Tokens[p.first].Start < from {
+		if s.Tokens[p.first].Start < from || p.first == 0 && p.last+1 < len(s.Tokens) {
 			return p.code
 		}
 		if p.first > 0 && s.Tokens[p.first-1].Lower == "als" {

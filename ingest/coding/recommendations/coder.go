@@ -94,7 +94,7 @@ func (w *walk) chosen() []found {
 	zone, firm := false, map[string]bool{}
 	for _, f := range w.found {
 		zone = zone || f.inZone
-		if f.rule == "list item" || f.rule == "command" || f.rule == "sender asks" {
+		if f.rule == "list item" || f.rule == "command" || f.rule == "label" || f.rule == "sender asks" {
 			firm[chapter(f)] = true
 		}
 	}
@@ -103,7 +103,7 @@ func (w *walk) chosen() []found {
 	for _, f := range w.found {
 		section := f.passage.Section
 		key := strings.ToLower(f.passage.Text[f.from:f.to]) + "|" + f.addressee
-		if seen[key] || zone && !f.inZone && (section == data.Summary || section == data.Findings) {
+		if seen[key] || zone && !f.inZone && (section == data.Summary || section == data.Findings || f.rule == "duty") {
 			continue
 		}
 		if f.rule != "list item" && len(firm) > 0 && !firm[chapter(f)] {
@@ -145,5 +145,5 @@ func (c *Coder) store(t *prose.Text, r *data.Record, f found) {
 var ruleText = map[string]string{
 	"list item": "lijstitem onder aanbevelingen", "sender asks": "de afzender vraagt het", "is asked": "wordt gevraagd",
 	"measure": "opgelegde of aangekondigde maatregel", "command": "gebiedende wijs", "duty": "moet of dient",
-	"signal": "signaal aan een ander", "new practice": "nieuwe werkwijze",
+	"label": "aangeduid als aanbeveling", "intent": "voornemen", "signal": "signaal aan een ander", "new practice": "nieuwe werkwijze",
 }

@@ -24,10 +24,13 @@ const (
 	cueCommand cue = "gebiedend"
 	cueNoun    cue = "geen_gebod"
 	cueNot     cue = "geen_aanbeveling"
+	cueHeading cue = "kop"
+	cueLabel   cue = "etiket"
+	cueIntent  cue = "voornemen"
 )
 
 var cueNames = []cue{cueSender, cueAsks, cueAsked, cueMust, cueMeasure, cueSignal, cueImprove,
-	cueCommand, cueNoun, cueNot}
+	cueCommand, cueNoun, cueNot, cueHeading, cueLabel, cueIntent}
 
 // hits are the places of each cue in a sentence.
 type hits map[cue][]match.Hit

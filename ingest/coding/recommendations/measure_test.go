@@ -116,7 +116,9 @@ func TestReports(t *testing.T) {
 			for _, x := range r.Truth.Recommendations {
 				wants = append(wants, want{x.Addressee, x.StartsWith})
 			}
+			before := y
 			y.add(t, r.Name, record.Recommendations, wants)
+			t.Logf("%s: %d found, %d extra, %d missed, %d addressees right", r.Name, y.hit-before.hit, y.extra-before.extra, y.missed-before.missed, y.addressee-before.addressee)
 		}
 		y.log(t, "sample reports "+prefix)
 	}

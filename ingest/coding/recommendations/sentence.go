@@ -19,6 +19,10 @@ type verdict struct {
 // stands in a chapter, or in a list, of recommendations.
 func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 	v := verdict{from: s.Start, to: s.End, certain: data.High}
+	if from, ok := labelOf(s, h); ok && !past(s) {
+		v.rule, v.from = "label", from
+		return v
+	}
 	switch {
 	case h.has(cueNot) && !h.has(cueAsks):
 		return verdict{}
@@ -28,16 +32,20 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 		v.rule = "is asked"
 	case h.has(cueMeasure) && !past(s) && (zone || s.Section() == data.Conclusions || s.Section() == data.OtherSection):
 		v.rule = "measure"
+	case h.has(cueMust) && !past(s) && !zone && c.mustAct(s, h):
+		v.rule, v.certain = "duty", data.Low
 	case !zone:
 		return verdict{}
 	case c.commands(s, h):
-		v.rule, v.from = "command", c.opening(s)
+		v.rule, v.from = "command", c.opening(s, h)
 	case h.has(cueMust) && !past(s):
 		v.rule, v.certain = "duty", data.Medium
 	case h.has(cueSignal) && h.has(cueSender) && !past(s):
 		v.rule, v.certain = "signal", data.Medium
-	case c.newPractice(s):
-		v.rule, v.certain = "new practice", data.Medium
+	case h.has(cueIntent) && !past(s):
+		v.rule, v.certain = "intent", data.Medium
+	case c.newPractice(s, c.opening(s, h)):
+		v.rule, v.from, v.certain = "new practice", c.opening(s, h), data.Medium
 	default:
 		return verdict{}
 	}
@@ -117,7 +125,10 @@ func (c *Coder) from(s *prose.Sentence, i int, behind bool) int {
 // commands reports whether the sentence, or what follows a short label and a
 // colon, opens with an imperative.
 func (c *Coder) commands(s *prose.Sentence, h hits) bool {
-	start := c.opening(s)
+	return c.commandsAt(s, h, c.opening(s, h))
+}
+
+func (c *Coder) commandsAt(s *prose.Sentence, h hits, start int) bool {
 	for _, hit := range h[cueNoun] {
 		if hit.Start == start {
 			return false
@@ -129,6 +140,18 @@ func (c *Coder) commands(s *prose.Sentence, h hits) bool {
 		}
 	}
 	return c.negativeCommand(s, start) || c.vocative(s, h)
+}
+
+// mustAct reports whether, outside a chapter of recommendations, a party that
+// opens the sentence must do something.
+func (c *Coder) mustAct(s *prose.Sentence, h hits) bool {
+	switch s.Section() {
+	case data.Conclusions, data.Summary:
+	default:
+		return false
+	}
+	who, ok := c.firstParty(s, 0)
+	return ok && who.first <= 2 && who.code != "inspectie" && h[cueMust][0].First <= who.last+4
 }
 
 // vocative knows "Wethouders, zorg dat …": a party, a comma, an imperative.
@@ -163,8 +186,11 @@ func (c *Coder) negativeCommand(s *prose.Sentence, start int) bool {
 
 // opening is where the sentence begins behind a list mark and a short label
 // with a colon ("Aan de politie: neem …").
-func (c *Coder) opening(s *prose.Sentence) int {
+func (c *Coder) opening(s *prose.Sentence, h hits) int {
 	from := afterMark(s)
+	if from < len(s.Tokens) && h.opensWith(cueCommand, from) {
+		return s.Tokens[from].Start
+	}
 	words := 0
 	for i := from; i < len(s.Tokens) && words <= 9; i++ {
 		t := s.Tokens[i]
@@ -182,6 +208,15 @@ func (c *Coder) opening(s *prose.Sentence) int {
 		return s.Tokens[from].Start
 	}
 	return s.Start
+}
+
+func (h hits) opensWith(c cue, token int) bool {
+	for _, hit := range h[c] {
+		if hit.First == token {
+			return true
+		}
+	}
+	return false
 }
 
 // afterMark is the first token behind a list mark: a bullet, "3.", "a)".
@@ -202,12 +237,16 @@ func afterMark(s *prose.Sentence) int {
 
 // newPractice knows a sentence that states how somebody will work from now on:
 // it opens with a party and its verb is not of the past or a state.
-func (c *Coder) newPractice(s *prose.Sentence) bool {
+func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
 	if past(s) || len(s.Tokens) < 6 {
 		return false
 	}
-	who, ok := c.firstParty(s, 0)
-	if !ok || who.first > 4 || who.code == "inspectie" {
+	from := 0
+	for from < len(s.Tokens) && s.Tokens[from].Start < start {
+		from++
+	}
+	who, ok := c.firstParty(s, from)
+	if !ok || who.first > from+8 || who.code == "inspectie" {
 		return false
 	}
 	for i := who.last + 1; i < len(s.Tokens) && i < who.last+8; i++ {
@@ -238,4 +277,21 @@ var notVerbs = map[string]bool{
 	"ouders": true, "team": true, "teams": true, "gezin": true, "regio": true, "zonder": true, "eerst": true,
 	"over": true, "iedereen": true, "ieder": true, "scholen": true, "bureaus": true, "instellingen": true, "gemeenten": true,
 	"organisaties": true, "partijen": true, "jongeren": true, "jeugdigen": true, "mensen": true, "zaken": true, "moeten": true,
+}
+
+// labelOf finds what follows a label that names a recommendation and its
+// number: "Aanbeveling 3: …", "Leerpunt. …".
+func labelOf(s *prose.Sentence, h hits) (from int, ok bool) {
+	at := afterMark(s)
+	if !h.opensWith(cueLabel, at) {
+		return 0, false
+	}
+	i := at + 1
+	if i < len(s.Tokens) && s.Tokens[i].Kind == prose.Number {
+		i++
+	}
+	if i+2 >= len(s.Tokens) || !strings.ContainsAny(s.Tokens[i].Text, ":.-–") {
+		return 0, false
+	}
+	return s.Tokens[i+1].Start, true
 }

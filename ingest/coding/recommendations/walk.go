@@ -17,6 +17,7 @@ type walk struct {
 	lead    context
 	inList  bool // the lead's list is running
 	listed  bool // the heading's list items are recommendations by their form
+	under   int  // level of a heading that announces recommendations; 0 for none
 }
 
 // context is what a heading or an announcing sentence says about what follows.
@@ -41,7 +42,7 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 		w.lead, w.inList = context{}, false
 		return
 	}
-	if p.Kind == data.ListItem {
+	if p.Kind == data.ListItem || p.Kind == data.TableRow && w.zone(p) {
 		w.item(sentences)
 		return
 	}
@@ -58,17 +59,38 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 
 func announces(s *prose.Sentence) bool { return strings.HasSuffix(strings.TrimSpace(s.Text), ":") }
 
-func zone(p *data.Passage) bool { return p.Section == data.Recommendations }
+// zone reports whether a passage stands among recommendations: in a chapter
+// of them, or below a heading that announces them in words that the section
+// roles do not know.
+func (w *walk) zone(p *data.Passage) bool { return p.Section == data.Recommendations || w.under > 0 }
+
+// announcing remembers a heading like "Wat wij vragen", until a heading of its
+// own level or above.
+func (w *walk) announcing(s *prose.Sentence, h hits) {
+	p := s.Passage
+	if w.under > 0 && p.Level <= w.under {
+		w.under = 0
+	}
+	switch p.Section {
+	case data.OtherSection, data.Conclusions, data.Findings:
+		if w.under == 0 && h.has(cueHeading) && !past(s) {
+			w.under = max(p.Level, 1)
+		}
+	default:
+		w.under = 0
+	}
+}
 
 // headed remembers whom a heading addresses and which form it names.
 func (w *walk) headed(sentences []prose.Sentence) {
 	s := &sentences[0]
 	w.lead, w.inList = context{}, false
 	w.heading = context{}
-	if !zone(s.Passage) && !w.listed {
+	h := w.coder.cues.in(s)
+	w.announcing(s, h)
+	if !w.zone(s.Passage) && !w.listed {
 		return
 	}
-	h := w.coder.cues.in(s)
 	for _, p := range w.coder.parties.in(s) {
 		if p.code != "inspectie" {
 			w.heading.addressee = p.code
@@ -79,16 +101,16 @@ func (w *walk) headed(sentences []prose.Sentence) {
 		w.heading.form = "verbeterpunt"
 	}
 	if len(s.Words()) >= 5 && w.coder.commands(s, h) {
-		w.add(s, h, verdict{rule: "command", from: w.coder.opening(s), to: s.End, certain: data.Medium})
+		w.add(s, h, verdict{rule: "command", from: w.coder.opening(s, h), to: s.End, certain: data.Medium})
 	}
 }
 
 // announce reads a sentence that ends in a colon before a list.
 func (w *walk) announce(s *prose.Sentence) {
 	h := w.coder.cues.in(s)
-	v := w.coder.judge(s, h, zone(s.Passage))
+	v := w.coder.judge(s, h, w.zone(s.Passage))
 	done := h.has(cueNot) && !h.has(cueAsks) && past(s)
-	w.lead = context{active: (zone(s.Passage) || v.rule == "sender asks" || v.rule == "measure") && !done}
+	w.lead = context{active: (w.zone(s.Passage) || v.rule == "sender asks" || v.rule == "measure") && !done}
 	w.inList = w.lead.active
 	if w.lead.active {
 		w.lead.addressee = w.coder.announced(s, h)
@@ -104,7 +126,7 @@ func (w *walk) announce(s *prose.Sentence) {
 // announced is whom an announcing sentence addresses: anybody it names but the
 // sender.
 func (c *Coder) announced(s *prose.Sentence, h hits) string {
-	if who := asked(s, c.parties.in(s), h); who != "" {
+	if who := asked(s, c.parties.in(s), h, s.End); who != "" {
 		return who
 	}
 	for _, p := range c.parties.in(s) {
@@ -118,7 +140,7 @@ func (c *Coder) announced(s *prose.Sentence, h hits) string {
 // item reads a list item: one recommendation, where the list is one of them.
 func (w *walk) item(sentences []prose.Sentence) {
 	p := sentences[0].Passage
-	if w.lead.form == "done" || !w.inList && !zone(p) && !w.listed {
+	if w.lead.form == "done" || !w.inList && !w.zone(p) && !w.listed {
 		return
 	}
 	s := &sentences[0]
@@ -127,7 +149,7 @@ func (w *walk) item(sentences []prose.Sentence) {
 	}
 	h := w.coder.cues.in(s)
 	v := w.coder.judge(s, h, true)
-	if v.rule == "" || v.rule == "sender asks" {
+	if v.rule == "" {
 		v.from = s.Start
 	}
 	if v.rule == "" {
@@ -145,7 +167,7 @@ func (w *walk) item(sentences []prose.Sentence) {
 // sentence reads a sentence of running text.
 func (w *walk) sentence(s *prose.Sentence) {
 	h := w.coder.cues.in(s)
-	v := w.coder.judge(s, h, zone(s.Passage))
+	v := w.coder.judge(s, h, w.zone(s.Passage))
 	if v.rule == "" {
 		return
 	}
@@ -157,7 +179,7 @@ func (w *walk) add(s *prose.Sentence, h hits, v verdict) {
 	w.found = append(w.found, found{
 		passage: s.Passage, sentence: s, from: v.from, to: v.to, rule: v.rule, certain: v.certain,
 		addressee: w.addressee(s, h, v), form: form(v.rule, h, firstOf(w.lead.form, w.heading.form)),
-		inZone: zone(s.Passage) || w.inList || w.listed && s.Passage.Kind == data.ListItem,
+		inZone: w.zone(s.Passage) || w.inList || w.listed && s.Passage.Kind == data.ListItem,
 	})
 }
 
@@ -168,7 +190,7 @@ func (w *walk) addressee(s *prose.Sentence, h hits, v verdict) string {
 	if v.rule == "command" && own == "" || w.lead.addressee != "" && v.rule != "sender asks" {
 		own = firstOf(w.lead.addressee, w.heading.addressee, own)
 	}
-	return firstOf(own, w.lead.addressee, w.heading.addressee, w.usual(s))
+	return firstOf(own, w.lead.addressee, w.heading.addressee, w.coder.parties.hinted(s), w.usual(s))
 }
 
 // usual is the addressee that is likely where none is named.
