@@ -99,9 +99,25 @@ func (c *Coder) clause(s *prose.Sentence, h hits) int {
 		}
 	}
 	if who, ok := c.firstParty(s, end+1); ok && who.first <= end+3 && !c.asksOf(s, verb) {
-		return c.from(s, who.last, true)
+		return c.from(s, nounEnd(s, who.last), true)
 	}
 	return c.from(s, end, true)
+}
+
+// nounEnd is the last token of the words that belong to a party's name: "de
+// gemeenten in de regio", "Bureau Jeugdzorg De Veluwezoom".
+func nounEnd(s *prose.Sentence, last int) int {
+	for last+3 < len(s.Tokens) {
+		switch next := s.Tokens[last+1]; {
+		case next.Text != next.Lower:
+			last++
+		case next.Lower == "in" && s.Tokens[last+2].Lower == "de" && strings.HasPrefix(s.Tokens[last+3].Lower, "regio"):
+			last += 3
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 // asksOf reports whether the one who is asked stands before the verb: "Aan de

@@ -91,11 +91,15 @@ func (w *walk) headed(sentences []prose.Sentence) {
 	if !w.zone(s.Passage) && !w.listed {
 		return
 	}
-	for _, p := range w.coder.parties.in(s) {
+	list := w.coder.parties.in(s)
+	for _, p := range list {
 		if p.code != "inspectie" {
 			w.heading.addressee = p.code
 			break
 		}
+	}
+	if together(list) {
+		w.heading.addressee = "keten"
 	}
 	if h.has(cueImprove) {
 		w.heading.form = "verbeterpunt"
@@ -123,19 +127,55 @@ func (w *walk) announce(s *prose.Sentence) {
 	}
 }
 
-// announced is whom an announcing sentence addresses: anybody it names but the
-// sender.
+// announced is whom an announcing sentence addresses: the one it asks, else
+// anybody it names but the sender. "De inspecties bevelen Noorderhoek aan:"
+// names an organisation by a name that no list knows.
 func (c *Coder) announced(s *prose.Sentence, h hits) string {
-	if who := asked(s, c.parties.in(s), h, s.End); who != "" {
+	list := c.parties.in(s)
+	if together(list) {
+		return "keten"
+	}
+	if who := asked(s, list, h, s.End); who != "" {
 		return who
 	}
-	for _, p := range c.parties.in(s) {
+	for _, p := range list {
 		if p.code != "inspectie" {
 			return p.code
 		}
 	}
+	if (h.has(cueAsks) || h.has(cueMust)) && namesOne(s) {
+		return "instelling"
+	}
 	return ""
 }
+
+// together reports whether three or more parties are named side by side: what
+// is asked of them, they can only do together.
+func together(list []party) bool {
+	count := 0
+	for _, p := range list {
+		if p.code == "instelling" || p.code == "professional" {
+			count++
+		}
+	}
+	return count >= 3
+}
+
+// namesOne reports whether a word with a capital stands within the sentence,
+// or opens it without being an article or pronoun.
+func namesOne(s *prose.Sentence) bool {
+	for i, t := range s.Tokens {
+		if t.Kind != prose.Word || t.Text == t.Lower {
+			continue
+		}
+		if i > 0 || len(t.Text) > 4 && !pronouns[t.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var pronouns = map[string]bool{"daarom": true, "volgens": true, "onderstaande": true, "inspectie": true, "tegen": true, "gelet": true, "daarnaast": true}
 
 // item reads a list item: one recommendation, where the list is one of them.
 func (w *walk) item(sentences []prose.Sentence) {
