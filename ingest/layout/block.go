@@ -17,9 +17,9 @@ type block struct {
 	level   int // of a heading
 	section data.SectionRole
 	path    string
-	hanging bool // lines start right of the list marker
 	label   string
-	breaks  bool // something tells that a new paragraph starts here
+	named   data.SectionRole // the role its words name, see names
+	asked   string           // the words it was asked for
 }
 
 func (b *block) first() *line { return b.lines[0] }
@@ -32,6 +32,14 @@ func (b *block) text() string {
 		parts[i] = l.text()
 	}
 	return strings.Join(parts, " ")
+}
+
+// names is the role that the block's words name as a heading.
+func (b *block) names() data.SectionRole {
+	if text := b.text(); b.asked != text {
+		b.asked, b.named = text, sectionOf(text)
+	}
+	return b.named
 }
 
 func (b *block) size() float64 {

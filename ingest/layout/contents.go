@@ -15,6 +15,10 @@ var onlyLeader = regexp.MustCompile(`^[.…_·]{2,}$`)
 // contentsLine reports whether a line has the dot leaders of a table of
 // contents and the page number after them.
 func contentsLine(l *line) bool {
+	last := l.words[len(l.words)-1].Text
+	if !strings.ContainsRune("0123456789ivxl", rune(last[len(last)-1])) {
+		return false
+	}
 	text := l.text()
 	at := leaders.FindStringIndex(text)
 	return at != nil && at[0] > 0 && strings.IndexFunc(text[:at[0]], unicode.IsLetter) >= 0 &&
@@ -44,7 +48,12 @@ func findContents(blocks []*block) map[string]bool {
 }
 
 func contentsTitle(b *block) bool {
-	return b.words() <= 4 && b.kind != data.Footnote && sectionOf(b.text()) == data.Contents
+	if b.kind == data.Footnote || b.words() > 4 {
+		return false
+	}
+	text := strings.ToLower(b.text())
+	return (strings.Contains(text, "inhoud") || strings.Contains(text, "in dit") || strings.Contains(text, "contents")) &&
+		b.names() == data.Contents
 }
 
 // takeEntries marks the entries after a title "Inhoud": lines that end in a

@@ -14,23 +14,49 @@ const band = 0.12
 // or of the even pages (measured; see the research on PDF engines).
 const repeated = 0.4
 
-var digits = regexp.MustCompile(`\d+|\b[ivxlc]+\b`)
-
 // pageNumber matches a line that is nothing but a page number.
 var pageNumber = regexp.MustCompile(`(?i)^(?:[-–—|\[( ]*)(?:(?:pagina|pag\.?|p\.|blz\.?|blad|bladzijde|page)\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|van|of|-)\s*\d{1,4})?(?:[-–—|\]). ]*)$`)
 
 // watermark matches words that are stamped over a page.
 var watermark = regexp.MustCompile(`(?i)^(?:fictief|concept|vertrouwelijk|geheim|kopie|draft|specimen|voorbeeld|ter inzage|embargo)(?: (?:fictief|concept|vertrouwelijk|document|versie))?$`)
 
-// shape is the text of a line with what differs from page to page taken out.
-func shape(s string) string {
-	return strings.TrimSpace(digits.ReplaceAllString(strings.ToLower(s), "#"))
+// shape is the text of a line with what differs from page to page taken out:
+// numbers, Arabic and Roman.
+func shape(l *line) string {
+	var b strings.Builder
+	for i, w := range l.words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		text := strings.ToLower(w.Text)
+		if strings.Trim(text, "ivxlc") == "" {
+			text = "#"
+		}
+		number := false
+		for _, r := range text {
+			isDigit := r >= '0' && r <= '9'
+			if !isDigit {
+				b.WriteRune(r)
+			} else if !number {
+				b.WriteByte('#')
+			}
+			number = isDigit
+		}
+	}
+	return b.String()
 }
 
 // place is where a line stands, coarse enough for a renderer's rounding.
 type place struct {
 	shape string
 	y     int
+}
+
+func (l *line) place() place {
+	if l.shape == "" {
+		l.shape = shape(l)
+	}
+	return place{l.shape, int(math.Round(l.y / 4))}
 }
 
 // markFurniture marks running headers, footers, page numbers and watermarks.
@@ -47,7 +73,7 @@ func markFurniture(sheets []*sheet) {
 			even++
 		}
 		for _, l := range s.lines {
-			note(seen, place{shape(l.text()), int(math.Round(l.y / 4))}, i)
+			note(seen, l.place(), i)
 		}
 	}
 	slots := filledSlots(sheets, seen)
@@ -97,9 +123,11 @@ func filledSlots(sheets []*sheet, seen map[place]map[int]bool) map[int]int {
 			continue
 		}
 		for _, l := range s.lines {
-			y := int(math.Round(l.y / 4))
-			if odd, even := around(seen, place{shape(l.text()), y}); s.inBand(l) && odd+even >= 2 {
-				note(pages, y, i)
+			if !s.inBand(l) {
+				continue
+			}
+			if odd, even := around(seen, l.place()); odd+even >= 2 {
+				note(pages, l.place().y, i)
 			}
 		}
 	}
@@ -111,8 +139,7 @@ func filledSlots(sheets []*sheet, seen map[place]map[int]bool) map[int]int {
 }
 
 func isFurniture(s *sheet, l *line, seen map[place]map[int]bool, slots map[int]int, odd, even int) bool {
-	text := l.text()
-	key := place{shape(text), int(math.Round(l.y / 4))}
+	text, key := l.text(), l.place()
 	nOdd, nEven := around(seen, key)
 	total, n := odd+even, nOdd+nEven
 	often := n >= 2 && total >= 3 &&

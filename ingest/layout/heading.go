@@ -107,7 +107,7 @@ func (s signs) isHeading(prev, b, next *block) bool {
 		return true
 	}
 	if b.kind == data.ListItem && depth == 0 || title == "" || s.proseLike(b, text) || sender.MatchString(text) || imprint.MatchString(text) ||
-		initials.MatchString(text) && sectionOf(text) == "" || b.size() < 0.93*s.body {
+		initials.MatchString(text) && b.names() == "" || b.size() < 0.93*s.body {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(title, `"'“‘(«`))
@@ -119,18 +119,18 @@ func (s signs) isHeading(prev, b, next *block) bool {
 	switch {
 	case big:
 		return b.kind != data.ListItem || depth > 0
-	case b.kind == data.ListItem && words <= 6 && sectionOf(text) != "" && follow(next, data.Paragraph) && !follow(prev, data.ListItem):
+	case b.kind == data.ListItem && words <= 6 && b.names() != "" && follow(next, data.Paragraph) && !follow(prev, data.ListItem):
 		return true
 	case b.kind == data.ListItem:
 		// A numbered heading looks like a list item; the list under it starts anew.
 		apart = apart || b.all(func(l *line) bool { return l.italic }) && follow(next, data.Paragraph)
-		return apart && words <= 14 && (!follow(next, data.ListItem) || sectionOf(text) != "" ||
+		return apart && words <= 14 && (!follow(next, data.ListItem) || b.names() != "" ||
 			markerClass(b) != markerClass(next))
 	case apart && words <= 16:
 		return next != nil
 	case allUpper(title) && letters(title) >= 4 && words <= 12:
 		return next != nil
-	case depth >= 2 && words <= 14, depth == 1 && words <= 8 && sectionOf(text) != "":
+	case depth >= 2 && words <= 14, depth == 1 && words <= 8 && b.names() != "":
 		return next != nil && len(b.lines) == 1
 	case words <= 7 && len(b.lines) == 1 && strongTitle(text):
 		return next != nil

@@ -30,7 +30,8 @@ type line struct {
 	table        int // 1-based number of the table it belongs to, on its page
 	row, cell    int // within the table
 	furniture    bool
-	column       int // number of the run of lines it stands in
+	column       int    // number of the run of lines it stands in
+	shape        string // see place
 }
 
 // A gap wider than this many ems starts another column or cell: justified

@@ -96,7 +96,7 @@ func labelled(b *block) data.SectionRole {
 }
 
 func headingRole(b *block, stack []*block, chapters map[*block]data.SectionRole) data.SectionRole {
-	own, parent := sectionOf(b.text()), data.SectionRole("")
+	own, parent := b.names(), data.SectionRole("")
 	if len(stack) > 0 {
 		parent = stack[len(stack)-1].section
 	}
@@ -177,7 +177,7 @@ func middle(blocks []*block) map[*block]data.SectionRole {
 		if b.kind != data.Heading || b.level != top {
 			continue
 		}
-		switch sectionOf(b.text()) {
+		switch b.names() {
 		case data.Conclusions, data.Recommendations, data.Findings:
 			lastKnown = len(chapters)
 		}
@@ -186,7 +186,7 @@ func middle(blocks []*block) map[*block]data.SectionRole {
 	roles := map[*block]data.SectionRole{}
 	before := data.SectionRole("")
 	for i, b := range chapters {
-		own := sectionOf(b.text())
+		own := b.names()
 		if own == "" {
 			own = subjectOf(b.text())
 		}

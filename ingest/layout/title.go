@@ -60,7 +60,7 @@ func (s signs) firstHeading(blocks []*block) {
 			b.kind = data.Title
 			return
 		}
-		if b.words() > 25 || b.kind == data.Heading && sectionOf(b.text()) != "" {
+		if b.words() > 25 || b.kind == data.Heading && b.names() != "" {
 			return
 		}
 	}
@@ -76,7 +76,7 @@ func (s signs) titleLike(b *block) bool {
 	if depth, _ := numbering(text); depth > 0 || !hasLetter(text) || b.words() > 40 {
 		return false
 	}
-	role := sectionOf(text)
+	role := b.names()
 	chapter := role != "" && b.words() <= 2 || role == data.Contents || role == data.Colophon || role == data.Annex
 	return !chapter && !(sendersName.MatchString(text) && b.words() <= 7)
 }
@@ -125,7 +125,7 @@ func textUnder(blocks []*block, i int) bool {
 	case next == nil:
 		return false
 	case next.first().page != blocks[i].first().page:
-		return sectionOf(blocks[i].text()) != ""
+		return blocks[i].names() != ""
 	case next.kind == data.Heading:
 		return textUnder(blocks, i+1)
 	}
