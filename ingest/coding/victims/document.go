@@ -22,10 +22,16 @@ func (w *work) core() []*prose.Sentence {
 	var out []*prose.Sentence
 	front, named := 0, false
 	telling := w.telling()
+	for p := range telling {
+		if p.Section == data.Summary || p.Section == data.Occasion {
+			telling = nil // the proper place tells it
+			break
+		}
+	}
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		role := s.Section()
-		if skipped(s.Passage.Kind) || never[role] && !telling[s.Passage] {
+		if skipped(s.Passage.Kind) || never[role] && !telling[s.Passage] || strings.HasSuffix(s.Text, "?") {
 			continue
 		}
 		switch {
@@ -53,7 +59,7 @@ func (w *work) telling() map[*data.Passage]bool {
 		if i > 2*frontSentences {
 			break
 		}
-		if role := s.Section(); role != data.Norms && role != data.Contents && role != data.Annex && role != data.Colophon && w.eventful(s) >= eventBar {
+		if role := s.Section(); role != data.Norms && role != data.Contents && role != data.Annex && role != data.Colophon && w.tells(s.Passage) >= eventBar {
 			out[s.Passage] = true
 		}
 	}
@@ -65,39 +71,75 @@ const eventBar = 9
 
 // eventful scores how much a sentence looks like the one that tells the event:
 // harm to a child, with a date and an age.
-func (w *work) eventful(s *prose.Sentence) int {
-	r := w.read(s)
-	n := 0
-	for _, h := range r.harms {
-		if h.outcome >= other {
-			n = max(n, h.outcome)
-		}
+func (w *work) eventful(s *prose.Sentence) int { return w.eventfulAll([]*prose.Sentence{s}) }
+
+// tells scores a whole passage in the same way: the harm, the age and the date
+// may stand in different sentences.
+func (w *work) tells(p *data.Passage) int {
+	if n, ok := w.told[p]; ok {
+		return n
 	}
-	if n == 0 {
-		return 0
-	}
-	for _, m := range r.mentions {
-		if m.young() && m.class != pronoun && !m.none {
-			n += 2
-			if len(m.spans) > 0 {
-				n += 2
-			}
+	var list []*prose.Sentence
+	for i := range w.text.Sentences {
+		if s := &w.text.Sentences[i]; s.Passage == p && len(list) < 8 {
+			list = append(list, s)
+		} else if len(list) > 0 {
 			break
 		}
 	}
-	for _, d := range s.Dates() {
-		if d.Date.Precision == data.Day || d.Date.Precision == data.Month || d.Date.Precision == data.Season {
-			n += 3
-			break
-		}
+	if w.told == nil {
+		w.told = map[*data.Passage]int{}
 	}
-	if r.has("eerder") || r.has("elders") || r.has("algemeen") {
-		n -= 7
-	}
-	return n
+	w.told[p] = w.eventfulAll(list)
+	return w.told[p]
 }
 
-func skipped(k data.PassageKind) bool { return k == data.Footnote || k == data.Caption }
+func (w *work) eventfulAll(list []*prose.Sentence) int {
+	harm, young, aged, dated, cued := 0, 0, 0, 0, 0
+	for _, s := range list {
+		r := w.read(s)
+		if r.has("eerder") || r.has("elders") || r.has("algemeen") || strings.HasSuffix(s.Text, "?") || press(s) {
+			cued = 7
+			continue
+		}
+		for _, h := range r.harms {
+			if h.outcome >= other {
+				harm = max(harm, h.outcome)
+			}
+		}
+		for _, m := range r.mentions {
+			if m.young() && m.class != pronoun && !m.none && m.word != "" && (!m.plural || m.lo > 0) {
+				young = 2
+				if len(m.spans) > 0 {
+					aged = 2
+				}
+			}
+		}
+		for _, d := range s.Dates() {
+			if d.Date.Precision != data.Year {
+				dated = 3
+			}
+		}
+	}
+	if harm == 0 {
+		return 0
+	}
+	if len(list) > 1 {
+		cued = 0
+	}
+	return harm + young + aged + dated - cued
+}
+
+// press reports whether a sentence tells what the media reported.
+func press(s *prose.Sentence) bool {
+	for _, t := range s.Tokens {
+		switch t.Lower {
+		case "media", "krant", "kranten", "dagblad", "berichtgeving", "nieuwsbericht", "kamervragen":
+			return true
+		}
+	}
+	return false
+}
 
 // rest gives the sentences to look in when the core has no case: those around
 // the sentence of the body that tells an event most plainly.
@@ -165,8 +207,11 @@ func (w *work) announces() bool {
 		if i > 18 && !(named && i < 60) {
 			break
 		}
-		investigated = investigated || strings.Contains(fold(s.Text), "onderzocht") || strings.Contains(fold(s.Text), "onderzoek")
-		told = told || w.eventful(s) >= eventBar+1
+		text := fold(s.Text)
+		for _, word := range []string{"onderzocht", "onderzoek", "evaluatie", "leerreview", "reconstructie", "teruggekeken", "terugkijk", "casus", "analyse"} {
+			investigated = investigated || strings.Contains(text, word)
+		}
+		told = told || !never[s.Section()] && w.tells(s.Passage) >= eventBar+1
 	}
 	return investigated && told
 }
@@ -214,6 +259,9 @@ func (w *work) distractor() bool {
 			}
 		}
 		forward = forward || i < 30 && forwards(text)
+	}
+	if w.record.Document.Kind == "brief" && (strings.Contains(title, "kamervragen") || strings.Contains(title, "beantwoording")) && !w.judges() {
+		return true
 	}
 	return exercise >= 4 || forward && words < 900 && w.record.Document.Kind == "brief" && !w.judges()
 }
@@ -263,7 +311,9 @@ func (w *work) judges() bool {
 				break
 			}
 		}
-		told = told || w.eventful(s) >= eventBar+1 && !forwards(text) && !strings.Contains(text, "media")
+		told = told || w.tells(s.Passage) >= eventBar+1 && !strings.Contains(text, "media")
 	}
-	return judging >= 4 && told
+	return judging >= 3 && told
 }
+
+func skipped(k data.PassageKind) bool { return k == data.Footnote || k == data.Caption }

@@ -48,7 +48,9 @@ func (n nouns) mentions(s *prose.Sentence) []mention {
 		out = append(out, m)
 	}
 	out = n.nominal(s, found, out)
+	out = referring(s, out)
 	attach(s, found, &out)
+	out = appose(s, out)
 	join(s, out)
 	return out
 }

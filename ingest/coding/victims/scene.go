@@ -190,6 +190,8 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 	switch {
 	case m.none || m.class == people || m.lo > maxGroup:
 		return nil
+	case m.class == pronoun && m.lo == 2:
+		return c.pair()
 	case m.class == pronoun:
 		return c.pronouns(m)
 	case len(m.spans) > 1:
@@ -211,6 +213,23 @@ func (c *scene) pronouns(m *mention) []*person {
 			p.learn(m)
 		}
 		return c.focus
+	}
+	return nil
+}
+
+// pair gives "beiden" to the two last spoken of.
+func (c *scene) pair() []*person {
+	if len(c.focus) == 2 || len(c.focus) == 1 && c.focus[0].lo == 2 {
+		return c.focus
+	}
+	var young []*person
+	for _, p := range c.people {
+		if p.young() && !p.earlier {
+			young = append(young, p)
+		}
+	}
+	if len(young) >= 2 {
+		return young[len(young)-2:]
 	}
 	return nil
 }
@@ -402,10 +421,25 @@ func (c *scene) ranked(r *reading, m *mention) *person {
 	return nil
 }
 
+// divisible reports whether a group is known of which a mention without a noun
+// can be a part.
+func (c *scene) divisible(m *mention) bool {
+	for _, g := range c.people {
+		lo, hi := g.rest()
+		if g.young() && !g.earlier && (g.lo >= 2 || g.hi < 0) && (hi < 0 || lo >= m.lo) {
+			return true
+		}
+	}
+	return false
+}
+
 // enter brings in a new person, out of a group already counted if it can be.
 func (c *scene) enter(r *reading, m *mention) []*person {
 	if !c.open {
 		return nil
+	}
+	if m.word == "" && (len(r.harms) == 0 || !c.divisible(m)) {
+		return nil // "de ander" of nobody
 	}
 	p := &person{class: m.class, sex: m.sex, word: m.word, lo: m.lo, hi: m.hi, entered: c.count, group: m.group, told: r, at: *m}
 	if len(m.spans) == 1 {

@@ -1,0 +1,119 @@
+package victims
+
+import (
+	"rodedraad/ingest/coding/prose"
+)
+
+// referring adds people who are named without a noun: "de jongste", "de derde",
+// "twee van hen", "beiden".
+func referring(s *prose.Sentence, list []mention) []mention {
+	for i := range s.Tokens {
+		if covered(list, i) {
+			continue
+		}
+		if m, ok := reference(s.Tokens, i); ok {
+			list = insert(list, m)
+		}
+	}
+	return list
+}
+
+func covered(list []mention, token int) bool {
+	for _, m := range list {
+		if m.first <= token && token <= m.last {
+			return true
+		}
+	}
+	return false
+}
+
+func reference(t []prose.Token, i int) (mention, bool) {
+	w := t[i].Lower
+	m := mention{noun: noun{class: child}, lo: 1, hi: 1, definite: true, first: i, last: i, head: i}
+	switch w {
+	case "beiden", "allebei":
+		m.lo, m.hi, m.plural, m.class = 2, 2, true, pronoun
+		m.preposition(t, i-1)
+		return m, true
+	case "hen", "wie", "daarvan", "ons":
+		return partOf(t, i, m)
+	case "jongste", "oudste", "middelste", "ander", "derde", "andere", "tweede", "ene", "vierde", "vijfde", "eerste":
+		article := at(t, i-1)
+		if article != "de" && article != "het" && article != "een" || article == "een" && w != "ander" || !standsAlone(t, i+1) {
+			return m, false
+		}
+		m.rank, m.first = ranks[w], i-1
+		m.preposition(t, i-2)
+		return m, true
+	}
+	return m, false
+}
+
+// partOf reads "twee van hen", "van wie er een", "een daarvan".
+func partOf(t []prose.Token, i int, m mention) (mention, bool) {
+	w := t[i].Lower
+	k := i - 1
+	if w == "hen" || w == "wie" {
+		if at(t, k) != "van" {
+			return m, false
+		}
+		k--
+	}
+	number := at(t, k)
+	if w == "wie" && !isCount(number) {
+		// "van wie er twee overleden", "van wie één"
+		for n := 1; n <= 2; n++ {
+			if isCount(at(t, i+n)) {
+				number, m.last, m.head = at(t, i+n), i+n, i+n
+			}
+		}
+		k = i - 1
+	}
+	if number == "geen" {
+		m.none, m.first = true, k
+		return m, true
+	}
+	v, ok := prose.ParseNumber(number)
+	if !ok || !isCount(number) {
+		return m, false
+	}
+	m.count(int(v), at(t, k-1))
+	m.plural = v > 1
+	m.rank, m.first = "ander", min(k, i)
+	return m, true
+}
+
+func isCount(word string) bool {
+	v, ok := prose.ParseNumber(word)
+	return ok && v >= 1 && v <= 20 && v == float64(int(v))
+}
+
+// standsAlone reports whether what follows a rank is no noun of its own.
+func standsAlone(t []prose.Token, i int) bool {
+	if i >= len(t) || t[i].Kind == prose.Mark {
+		return i >= len(t) || t[i].Lower != "-"
+	}
+	return afterAge[t[i].Lower] && t[i].Lower != "zijn" || t[i].Lower == "overleed" || t[i].Lower == "herstelde" || t[i].Lower == "overleefde" || t[i].Lower == "verdronk"
+}
+
+// appose makes "de jongste, een meisje van vijf weken" one mention.
+func appose(s *prose.Sentence, list []mention) []mention {
+	out := list[:0]
+	for i := 0; i < len(list); i++ {
+		if i+1 < len(list) && list[i].word == "" && list[i].rank != "" && list[i].class == child && list[i].hi == 1 {
+			next := list[i+1]
+			if at(s.Tokens, list[i].last+1) == "," && next.first == list[i].last+2 && next.class == child && next.hi == 1 {
+				next.rank, next.definite, next.prep, next.by, next.of = list[i].rank, true, list[i].prep, list[i].by, list[i].of
+				next.first = list[i].first
+				if len(next.spans) == 0 {
+					next.spans = list[i].spans
+				}
+				out = append(out, next)
+				i++
+				continue
+			}
+		}
+		out = append(out, list[i])
+	}
+	return out
+}
