@@ -46,8 +46,8 @@ type Variable struct {
 	Concepts   map[string][]string `yaml:"concepts"` // word lists that indicators name as {concept}
 	Codes      []*Code             `yaml:"codes"`
 
-	file  string
-	lines []int // on which each code begins
+	file string
+	text []byte // of the file, for lint to find lines in
 }
 
 // Code is one value of a variable.
@@ -78,14 +78,12 @@ type Indicator struct {
 }
 
 // UnmarshalYAML lets an indicator be a bare pattern.
-func (i *Indicator) UnmarshalYAML(text []byte) error {
-	type plain Indicator
-	var p plain
-	if err := yaml.Unmarshal(text, &p); err == nil && p.Pattern != "" {
-		*i = Indicator(p)
+func (i *Indicator) UnmarshalYAML(unmarshal func(any) error) error {
+	if unmarshal(&i.Pattern) == nil {
 		return nil
 	}
-	return yaml.Unmarshal(text, &i.Pattern)
+	type plain Indicator
+	return unmarshal((*plain)(i))
 }
 
 // Example is a sentence with the status a coder gives it.
@@ -124,7 +122,7 @@ func LoadCodebook(fsys fs.FS) (*Codebook, error) {
 		if err := yaml.UnmarshalWithOptions(text, v, yaml.Strict()); err != nil {
 			return nil, fmt.Errorf("codebook %s: %s", name, yaml.FormatError(err, false, false))
 		}
-		v.lines = lines(text, len(v.Codes))
+		v.text = text
 		b.Variables = append(b.Variables, v)
 	}
 	slices.SortFunc(b.Variables, func(x, y *Variable) int { return strings.Compare(x.file, y.file) })

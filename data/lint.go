@@ -63,8 +63,9 @@ func (v *Variable) lint() []string {
 		}
 	}
 	seen := map[string]bool{}
+	at := lines(v.text, len(v.Codes))
 	for i, c := range v.Codes {
-		line := v.line(i)
+		line := at[i]
 		if seen[c.Code] {
 			report(line, "code %q stands here twice", c.Code)
 		}
@@ -75,13 +76,6 @@ func (v *Variable) lint() []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-func (v *Variable) line(i int) int {
-	if i < len(v.lines) {
-		return v.lines[i]
-	}
-	return 1
 }
 
 func (c *Code) lint(v *Variable) []string {
@@ -105,7 +99,7 @@ func (c *Code) lint(v *Variable) []string {
 		if i.Pattern == "" {
 			out = append(out, "an indicator has no pattern")
 		}
-		if i.Status != "" && i.Status != Present && i.Status != ExplicitlyAbsent {
+		if !slices.Contains([]Status{"", Present, ExplicitlyAbsent, NotMentioned}, i.Status) {
 			out = append(out, fmt.Sprintf("indicator %q has status %q", i.Pattern, i.Status))
 		}
 	}

@@ -122,11 +122,10 @@ func (a *app) exit(err error) int {
 	if hint := a.hint(err); hint != "" {
 		fmt.Fprintf(a.stderr, "  → %s\n", hint)
 	}
-	var input *ingest.InputError
 	switch {
 	case errors.As(err, new(found)):
 		return exitFound
-	case errors.As(err, new(usageError)), errors.As(err, &input), isCobraUsage(err):
+	case errors.As(err, new(usageError)), isCobraUsage(err):
 		return exitUsage
 	}
 	return exitFailure

@@ -111,6 +111,9 @@ func (a *app) ingest(ctx context.Context, o ingest.Options) error {
 		return err
 	}
 	a.summary(summary, time.Since(started))
+	if n := summary.Counts[data.Failed]; n > 0 && n == summary.Done {
+		return fmt.Errorf("%s", a.say("geen enkel bestand kon worden gelezen", "not one file could be read"))
+	}
 	return nil
 }
 

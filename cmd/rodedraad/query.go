@@ -92,7 +92,11 @@ answer. Crossed tables hide small counts; see the method page of the dashboard.`
 		if err != nil {
 			return err
 		}
-		if _, err := analysis.Find(args[0]); err != nil {
+		q, err := analysis.Find(args[0])
+		if err == nil {
+			err = q.Check(values)
+		}
+		if err != nil {
 			return usageError{err}
 		}
 		r, err := a.reader()
