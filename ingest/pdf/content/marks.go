@@ -64,7 +64,7 @@ func (p *painter) describeMark(m *mark, tag string, properties operand) {
 		}
 	}
 	if m.tag != "Artifact" {
-		if t := p.r.structureType(p.parents, tag, mcid); t != "" {
+		if t := p.r.structureType(p.elements, tag, mcid); t != "" {
 			m.tag = t
 		}
 	}

@@ -26,7 +26,7 @@ type Reader struct {
 	roles        map[string]string
 	roleMap      lpdf.Value
 	parentTree   lpdf.Value
-	elementTypes map[string]string // structure types, by reference
+	elementTypes map[uint32]string // structure types, by object
 	layersOff    map[string]bool
 	labels       []labelRange
 	standIn      *font // for text in a font the page does not have
@@ -48,7 +48,7 @@ func Open(r io.ReaderAt, size int64, limits Limits) (reader *Reader, err error) 
 		return nil, fmt.Errorf("examine file: %w", err)
 	}
 	d := &Reader{limits: limits, report: report, view: report.View, meter: &meter{r: report.View},
-		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, elementTypes: map[string]string{}, layersOff: map[string]bool{}}
+		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, elementTypes: map[uint32]string{}, layersOff: map[string]bool{}}
 	d.meter.allow()
 	layer, err := lpdf.NewReader(d.meter, report.View.Size())
 	if err != nil {

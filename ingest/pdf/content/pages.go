@@ -89,7 +89,7 @@ func (r *Reader) page(ctx context.Context, n int) (pdf.Page, error) {
 		text:      identity,
 		line:      identity,
 		resources: r.resourcesOf(attributes.resources),
-		parents:   r.parentsOf(node.value),
+		elements:  r.elementsOf(node.value),
 	}
 	if err := p.run(r.contents); err != nil {
 		return page, err

@@ -27,8 +27,8 @@ type painter struct {
 	line      matrix // text line matrix
 	pen       pen
 	marks     []mark
-	deeper    int // marks opened beyond maxMarks
-	parents   *elements
+	deeper    int      // marks opened beyond maxMarks
+	elements  []uint32 // structure elements of the page, by MCID
 	resources *resources
 	forms     []int64 // offsets of the forms being painted
 	path      path

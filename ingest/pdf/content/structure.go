@@ -1,6 +1,7 @@
 package content
 
 import (
+	"strconv"
 	"strings"
 
 	lpdf "github.com/ledongthuc/pdf"
@@ -21,44 +22,36 @@ var standardTypes = map[string]bool{
 // structure element its MCID belongs to, or of the nearest above that is a
 // block. Producers mostly put the type into the tag; asking the tree for every
 // sequence would cost more than reading the page.
-func (r *Reader) structureType(parents *elements, tag string, mcid int) string {
+func (r *Reader) structureType(elements []uint32, tag string, mcid int) string {
 	if t := r.role(tag); t != "" {
 		return t
 	}
-	if parents == nil || mcid < 0 || mcid >= len(parents.refs) {
+	if mcid < 0 || mcid >= len(elements) {
 		return ""
 	}
-	return r.elementType(parents.refs[mcid], func() lpdf.Value { return parents.list.Index(mcid) }, 0)
-}
-
-// elements are the structure elements of a page, by MCID, and the references
-// to them.
-type elements struct {
-	list lpdf.Value
-	refs []string
+	return r.elementType(elements[mcid], 0)
 }
 
 // maxElementTypes bounds the structure elements whose type is remembered.
 const maxElementTypes = 200_000
 
 // elementType gives the type of a structure element, or of the nearest above
-// that is a block. Types are remembered by reference: the elements high in the
+// that is a block. Types are remembered by object: the elements high in the
 // tree list thousands of kids and would be read again for each of them.
-func (r *Reader) elementType(ref string, element func() lpdf.Value, depth int) string {
-	if t, ok := r.elementTypes[ref]; ok {
+func (r *Reader) elementType(id uint32, depth int) string {
+	if t, ok := r.elementTypes[id]; ok || depth > 8 {
 		return t
 	}
-	e := element()
-	if e.Kind() != lpdf.Dict || depth > 8 {
+	name, above, ok := r.view.Peek(id, "S", "P")
+	if !ok {
 		return ""
 	}
-	t := r.role(e.Key("S").Name())
+	t := r.role(name)
 	if t == "" {
-		above := printedEntry(e.String(), "P")
-		t = r.elementType(above, func() lpdf.Value { return e.Key("P") }, depth+1)
+		t = r.elementType(above, depth+1)
 	}
-	if len(r.elementTypes) < maxElementTypes && isReference(ref) {
-		r.elementTypes[ref] = t
+	if len(r.elementTypes) < maxElementTypes {
+		r.elementTypes[id] = t
 	}
 	return t
 }
@@ -84,8 +77,9 @@ func (r *Reader) role(tag string) string {
 	return t
 }
 
-// parentsOf returns the structure elements of a page, nil when it has none.
-func (r *Reader) parentsOf(page lpdf.Value) *elements {
+// elementsOf returns the objects that are the structure elements of a page, by
+// MCID.
+func (r *Reader) elementsOf(page lpdf.Value) []uint32 {
 	key := page.Key("StructParents")
 	if key.Kind() != lpdf.Integer {
 		return nil
@@ -94,23 +88,25 @@ func (r *Reader) parentsOf(page lpdf.Value) *elements {
 	if list.Kind() != lpdf.Array {
 		return nil
 	}
-	return &elements{list, printedReferences(list.String(), list.Len())}
+	return printedReferences(list.String(), list.Len())
 }
 
-// printedReferences cuts "[1 0 R 2 0 R <nil>]" into its n elements.
-func printedReferences(list string, n int) []string {
-	refs := make([]string, n)
+// printedReferences reads the numbers of "[1 0 R 2 0 R <nil>]", a list of n
+// that the object layer printed; 0 stands for what is no reference.
+func printedReferences(list string, n int) []uint32 {
+	ids := make([]uint32, n)
 	fields := strings.Fields(strings.Trim(list, "[]"))
-	for i := range refs {
+	for i := range ids {
 		switch {
 		case len(fields) >= 3 && fields[2] == "R":
-			refs[i] = fields[0] + " " + fields[1] + " R"
+			id, _ := strconv.ParseUint(fields[0], 10, 32)
+			ids[i] = uint32(id)
 			fields = fields[3:]
 		case len(fields) > 0:
 			fields = fields[1:]
 		}
 	}
-	return refs
+	return ids
 }
 
 // numberTree looks up a number in a number tree.

@@ -58,7 +58,7 @@ type parsed struct {
 // objectAt reads the indirect object at an offset, with windows that grow
 // until it fits.
 func (f *file) objectAt(offset int64) (parsed, error) {
-	for n := 2048; ; n *= 8 {
+	for n := 512; ; n *= 8 {
 		b, err := f.window(offset, n)
 		if err != nil {
 			return parsed{}, err

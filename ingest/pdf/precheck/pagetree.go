@@ -21,7 +21,7 @@ func (f *file) countPages() (int, error) {
 	top, _ := f.resolve(pages)
 	count, err := f.resolve(top.key("Count"))
 	if err != nil || count.kind != integer || count.n != int64(w.pages) {
-		return 0, refuse(BadPageCount, "/Count says %s, the tree has %d", count.s, w.pages)
+		return 0, refuse(BadPageCount, "/Count says %d, the tree has %d", count.n, w.pages)
 	}
 	return w.pages, nil
 }

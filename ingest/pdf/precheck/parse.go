@@ -3,6 +3,7 @@ package precheck
 import (
 	"errors"
 	"strconv"
+	"strings"
 )
 
 // kind is the type of a value.
@@ -27,7 +28,7 @@ type value struct {
 	kind  kind
 	n     int64 // integer; number of the object for a reference
 	gen   int64
-	s     string // name, text, keyword or the literal of a number
+	s     string // name, text, keyword or the literal of a real number
 	items []value
 }
 
@@ -164,6 +165,9 @@ func (p *parser) name() (value, error) {
 	if p.p >= len(p.b) {
 		return value{}, errShort
 	}
+	if strings.IndexByte(s, '#') < 0 {
+		return value{kind: name, s: s}, nil
+	}
 	var out []byte
 	for i := 0; i < len(s); i++ {
 		if s[i] == '#' && i+2 < len(s) {
@@ -179,6 +183,11 @@ func (p *parser) name() (value, error) {
 }
 
 func (p *parser) numberOrKeyword() (value, error) {
+	start := p.p
+	if n, ok := p.integer(); ok {
+		return p.afterInteger(n)
+	}
+	p.p = start
 	s := p.regular()
 	if p.p >= len(p.b) {
 		return value{}, errShort
@@ -188,36 +197,55 @@ func (p *parser) numberOrKeyword() (value, error) {
 		return value{}, nil
 	case "true", "false":
 		return value{kind: boolean, s: s}, nil
-	case "":
-		return value{}, errSyntax
 	}
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err == nil {
-		return p.afterInteger(n, s)
-	}
-	if _, err := strconv.ParseFloat(s, 64); err == nil {
-		return value{kind: realNumber, s: s}, nil
+	if c := s[0]; c == '-' || c == '+' || c == '.' || c >= '0' && c <= '9' {
+		if _, err := strconv.ParseFloat(s, 64); err == nil {
+			return value{kind: realNumber, s: s}, nil
+		}
 	}
 	return value{kind: keyword, s: s}, nil
 }
 
+// integer reads an integer that ends at a space or delimiter. It stops short
+// of the end of the bytes, where more digits may follow.
+func (p *parser) integer() (int64, bool) {
+	i, negative := p.p, false
+	if c := p.b[i]; c == '-' || c == '+' {
+		negative = c == '-'
+		i++
+	}
+	first := i
+	var n int64
+	for ; i < len(p.b) && p.b[i] >= '0' && p.b[i] <= '9' && i-first < 18; i++ {
+		n = n*10 + int64(p.b[i]-'0')
+	}
+	if i == first || i >= len(p.b) || !isSpace(p.b[i]) && !isDelimiter(p.b[i]) {
+		return 0, false
+	}
+	p.p = i
+	if negative {
+		n = -n
+	}
+	return n, true
+}
+
 // afterInteger decides between a number and a reference.
-func (p *parser) afterInteger(n int64, literal string) (value, error) {
-	number := value{kind: integer, n: n, s: literal}
+func (p *parser) afterInteger(n int64) (value, error) {
+	number := value{kind: integer, n: n}
 	if n < 0 {
 		return number, nil
 	}
 	back := p.p
 	p.skipSpace()
-	start := p.p
-	for p.p < len(p.b) && p.b[p.p] >= '0' && p.b[p.p] <= '9' {
-		p.p++
-	}
-	if gen, err := strconv.ParseUint(string(p.b[start:p.p]), 10, 16); err == nil {
-		p.skipSpace()
-		if p.p+1 < len(p.b) && p.b[p.p] == 'R' && (isSpace(p.b[p.p+1]) || isDelimiter(p.b[p.p+1])) {
-			p.p++
-			return value{kind: reference, n: n, gen: int64(gen)}, nil
+	if p.p < len(p.b) && p.b[p.p] >= '0' && p.b[p.p] <= '9' {
+		if gen, ok := p.integer(); ok && gen <= 65535 {
+			p.skipSpace()
+			if p.p+1 < len(p.b) && p.b[p.p] == 'R' && (isSpace(p.b[p.p+1]) || isDelimiter(p.b[p.p+1])) {
+				p.p++
+				return value{kind: reference, n: n, gen: gen}, nil
+			}
+		} else if !ok && len(p.b)-p.p < 20 {
+			return value{}, errShort
 		}
 	}
 	if p.p+1 >= len(p.b) {

@@ -80,6 +80,21 @@ func (v *View) ReadAt(p []byte, offset int64) (int, error) {
 	return 0, io.EOF
 }
 
+// Peek reads a name and a reference from a dictionary object, without the cost
+// of building the object: a tagged page has hundreds of structure elements of
+// which two entries are of use.
+func (v *View) Peek(id uint32, nameKey, referenceKey string) (string, uint32, bool) {
+	got, err := v.f.object(int64(id))
+	if err != nil || got.value.kind != dict {
+		return "", 0, false
+	}
+	ref := got.value.key(referenceKey)
+	if ref.kind != reference || ref.n >= int64(len(v.f.entries)) {
+		return got.value.key(nameKey).s, 0, true
+	}
+	return got.value.key(nameKey).s, uint32(ref.n), true
+}
+
 // Original reads the file itself, for the data of streams.
 func (v *View) Original() (io.ReaderAt, int64) { return v.f.r, v.f.size }
 

@@ -14,7 +14,7 @@ func (f *file) readXrefStream(offset int64) (value, error) {
 		return value{}, fmt.Errorf("no cross-reference stream: %w", errSyntax)
 	}
 	if size := v.key("Size"); size.kind != integer || size.n < 0 || size.n > int64(f.limits.Objects) {
-		return value{}, refuse(TooManyObjects, "cross-reference stream at offset %d announces /Size %s", offset, size.s)
+		return value{}, refuse(TooManyObjects, "cross-reference stream at offset %d announces /Size %d", offset, size.n)
 	}
 	widths, err := fieldWidths(v.key("W"))
 	if err != nil {
@@ -37,7 +37,7 @@ func fieldWidths(v value) ([3]int, error) {
 	for i := range w {
 		x := v.items[i]
 		if x.kind != integer || x.n < 0 || x.n > 8 {
-			return w, fmt.Errorf("/W of a cross-reference stream holds %s: %w", x.s, errSyntax)
+			return w, fmt.Errorf("/W of a cross-reference stream holds %d: %w", x.n, errSyntax)
 		}
 		w[i] = int(x.n)
 	}
