@@ -88,7 +88,7 @@ func writeLatexBlock(out *strings.Builder, s *source, b block) {
 		}
 		out.WriteString("\n")
 	case "table":
-		writeLatexTable(out, b.rows, in)
+		writeLatexTable(out, b.rows, s.settings["columns"] == "2", in)
 	case "toc":
 		out.WriteString("\\tableofcontents\n\\newpage\n")
 	case "page":
@@ -106,7 +106,7 @@ func latexItems(items []string, in func(string) string) string {
 
 // writeLatexTable gives the last column the room that is left: it holds the
 // longest text in nearly every table.
-func writeLatexTable(out *strings.Builder, rows [][]string, in func(string) string) {
+func writeLatexTable(out *strings.Builder, rows [][]string, twoColumns bool, in func(string) string) {
 	columns := len(rows[0])
 	first := 0.92 / float64(columns)
 	last := first
@@ -115,7 +115,11 @@ func writeLatexTable(out *strings.Builder, rows [][]string, in func(string) stri
 		last = 0.9 - first*float64(columns-1)
 	}
 	spec := strings.Repeat(fmt.Sprintf("p{%.2f\\linewidth}", first), columns-1) + fmt.Sprintf("p{%.2f\\linewidth}", last)
-	fmt.Fprintf(out, "{\\small\\begin{longtable}{%s}\\hline\n", spec)
+	table := "longtable"
+	if twoColumns { // a longtable cannot stand in a column
+		table = "tabular"
+	}
+	fmt.Fprintf(out, "{\\small\\begin{%s}{%s}\\hline\n", table, spec)
 	for r, row := range rows {
 		for c, cell := range row {
 			if c > 0 {
@@ -128,7 +132,7 @@ func writeLatexTable(out *strings.Builder, rows [][]string, in func(string) stri
 		}
 		out.WriteString("\\\\ \\hline\n")
 	}
-	out.WriteString("\\end{longtable}}\n\n")
+	fmt.Fprintf(out, "\\end{%s}}\n\n", table)
 }
 
 var latexMarkup = markup{
