@@ -160,7 +160,7 @@ func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 		return imposed(list)
 	}
 	for _, p := range list {
-		if p.first <= 8 && (p.code != "inspectie" || p.first > 2) && subject(s, p) {
+		if p.first <= 12 && (p.code != "inspectie" || p.first > 2) && subject(s, p) {
 			return p.code
 		}
 	}
@@ -189,7 +189,7 @@ func signalled(list []party) string {
 			return p.code
 		}
 	}
-	return "rijk_wetgever"
+	return ""
 }
 
 // asked is the party that stands between the asking and what is asked, which
@@ -249,7 +249,7 @@ func commanded(s *prose.Sentence, list []party, from int) string {
 
 // subject reports whether a party is not behind a preposition.
 func subject(s *prose.Sentence, p party) bool {
-	for i := p.first - 1; i >= 0 && i >= p.first-2; i-- {
+	for i := p.first - 1; i >= 0 && i >= p.first-3; i-- {
 		switch s.Tokens[i].Lower {
 		case "bij", "met", "in", "door", "tussen", "over", "binnen", "naar", "buiten", "op", "tegen":
 			return false

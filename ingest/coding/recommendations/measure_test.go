@@ -37,7 +37,11 @@ type want struct{ addressee, starts string }
 
 // tally counts recommendations found, made up and missed; of those found, how
 // many start where they should and have the addressee they should.
-type tally struct{ hit, extra, missed, prefix, addressee int }
+type tally struct {
+	hit, extra, missed, prefix, addressee int
+
+	confused map[string]int // addressee wanted and given, with how often
+}
 
 func (y *tally) add(t *testing.T, name string, got []data.Recommendation, wants []want) {
 	used := make([]bool, len(got))
@@ -66,6 +70,10 @@ func (y *tally) add(t *testing.T, name string, got []data.Recommendation, wants 
 		if got[best].Addressee == w.addressee {
 			y.addressee++
 		} else {
+			if y.confused == nil {
+				y.confused = map[string]int{}
+			}
+			y.confused[w.addressee+" read as "+got[best].Addressee]++
 			note(t, name, "addressee should be "+w.addressee, got[best].Addressee, got[best].Text)
 		}
 	}
@@ -87,8 +95,8 @@ func note(t *testing.T, words ...string) {
 func (y tally) log(t *testing.T, what string) {
 	n := float64(max(1, y.hit))
 	p, r := float64(y.hit)/float64(max(1, y.hit+y.extra)), float64(y.hit)/float64(max(1, y.hit+y.missed))
-	t.Logf("%s: precision %.3f, recall %.3f, F1 %.3f; of those found: starts right %.3f, addressee right %.3f (%+v)",
-		what, p, r, 2*p*r/max(p+r, 1e-9), float64(y.prefix)/n, float64(y.addressee)/n, y)
+	t.Logf("%s: precision %.3f, recall %.3f, F1 %.3f; of those found: starts right %.3f, addressee right %.3f (%d hit, %d extra, %d missed; %v)",
+		what, p, r, 2*p*r/max(p+r, 1e-9), float64(y.prefix)/n, float64(y.addressee)/n, y.hit, y.extra, y.missed, y.confused)
 }
 
 func TestReports(t *testing.T) {

@@ -75,7 +75,9 @@ func (l *Lexicon) Mentions(s *prose.Sentence) []Mention {
 		return cmp.Or(
 			cmp.Compare(b.Last-b.First, a.Last-a.First),
 			cmp.Compare(a.First, b.First),
-			// Of two names for the same words a decoy comes first.
+			// Of two names for the same words the fuller pattern counts:
+			// politierechter, not politie*; of two alike, the decoy.
+			cmp.Compare(len(l.names[b.Rule].pattern), len(l.names[a.Rule].pattern)),
 			cmp.Compare(len(l.names[a.Rule].code), len(l.names[b.Rule].code)),
 			cmp.Compare(l.names[b.Rule].weight, l.names[a.Rule].weight),
 		)
