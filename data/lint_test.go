@@ -62,8 +62,8 @@ codes:
 // A file that cannot be read names file, line and what stands there.
 func TestBrokenCodebookNamesTheLine(t *testing.T) {
 	for text, want := range map[string]string{
-		"variable: x\nonbekend: 1\n":  "[2:",
-		"variable: x\ncodes: [\n":     "x.yaml",
+		"variable: x\nonbekend: 1\n":   "[2:",
+		"variable: x\ncodes: [\n":      "x.yaml",
 		"variable: x\n  label: : {}\n": "x.yaml",
 	} {
 		_, err := LoadCodebook(fstest.MapFS{"x.yaml": {Data: []byte(text)}})
