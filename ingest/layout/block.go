@@ -82,7 +82,7 @@ func bullet(s string) bool {
 	return strings.ContainsRune("•◦‣▪▫■□●○◾◼–—-·∙*✓✔➢➤►▶→⮚", r) || r == 'o' || r >= 0xf020 && r <= 0xf0ff
 }
 
-var enumerator = regexp.MustCompile(`^(?:\d{1,2}[.)°]|\(?\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}[.)])$`)
+var enumerator = regexp.MustCompile(`^(?:\d{1,2}[.)°]|\(?\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}[.)]|[A-Z]\d{1,2}[.:])$`)
 
 // startsItem reports whether a line opens with a list marker.
 func startsItem(l *line) bool {

@@ -233,11 +233,11 @@ func (l *line) measure() {
 // joinRows puts segments that follow each other on one baseline on one line,
 // with a mark at the wide gap, unless a gutter runs between them. It reports
 // whether two columns of prose were found drawn row by row.
-func joinRows(lines []*line) ([]*line, bool) {
+func joinRows(lines []*line, height float64) ([]*line, bool) {
 	var out []*line
 	columns := false
 	for _, l := range lines {
-		if len(out) > 0 && follows(out[len(out)-1], l) {
+		if len(out) > 0 && follows(out[len(out)-1], l) && !apart(out[len(out)-1], l, height) {
 			if len(lines) < mostLines && gutter(lines, out[len(out)-1], l) {
 				columns = true
 			} else {
@@ -278,6 +278,12 @@ func homeMarkers(lines []*line) []*line {
 		}
 	}
 	return out
+}
+
+// apart reports whether a and b are two parts of a running header or footer:
+// far from each other at the edge of the page.
+func apart(a, b *line, height float64) bool {
+	return b.x0-a.x1 > 5*a.size && (a.y < 0.09*height || a.y > 0.91*height)
 }
 
 // follows reports whether b stands right of a on the same baseline.

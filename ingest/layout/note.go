@@ -33,32 +33,42 @@ var unit = map[string]bool{"m": true, "km": true, "cm": true, "mm": true, "dm": 
 // that opens with a marker, or stands under a short rule, with nothing of
 // full size below it.
 func (m measures) findNotes(s *sheet, blocks []*block) []*block {
-	start := m.notesStart(s, blocks)
-	if start == len(blocks) {
+	start, end := m.notesRange(s, blocks)
+	if start == end {
 		return blocks
 	}
 	out := blocks[:start:start]
 	raised := false // where one marker is raised, a plain number is none
-	for _, b := range blocks[start:] {
+	for _, b := range blocks[start:end] {
 		raised = raised || !b.all(func(l *line) bool { return !raisedMarker(l) })
 	}
-	for _, b := range blocks[start:] {
+	for _, b := range blocks[start:end] {
 		var current *block
 		for _, l := range b.lines {
 			if current == nil || raisedMarker(l) || !raised && opensNote(l) {
-				current = &block{kind: data.Footnote, lines: []*line{}}
+				current = &block{kind: data.Footnote}
 				out = append(out, current)
 			}
 			current.lines = append(current.lines, l)
 		}
 	}
-	return out
+	return append(out, blocks[end:]...)
 }
 
-// notesStart returns the first block of the notes, or the number of blocks.
-func (m measures) notesStart(s *sheet, blocks []*block) int {
-	start := len(blocks)
-	for i := len(blocks) - 1; i >= 0; i-- {
+// notesRange returns where the notes begin and end among the blocks. What
+// stands under them in the band of the footer is no note.
+func (m measures) notesRange(s *sheet, blocks []*block) (start, end int) {
+	end = len(blocks)
+	for end > 0 {
+		b := blocks[end-1]
+		apart := end > 1 && b.first().y-blocks[end-2].last().y > 3*b.size()
+		if !s.inBand(b.first()) || b.size() <= 0.93*m.body && !apart {
+			break
+		}
+		end--
+	}
+	start = end
+	for i := end - 1; i >= 0; i-- {
 		b := blocks[i]
 		if b.kind == data.TableRow || b.size() > 0.93*m.body || b.first().y < 0.35*s.height {
 			break
@@ -67,7 +77,7 @@ func (m measures) notesStart(s *sheet, blocks []*block) int {
 			start = i
 		}
 	}
-	return start
+	return start, end
 }
 
 func opensNote(l *line) bool {

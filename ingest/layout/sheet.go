@@ -52,7 +52,7 @@ func newSheet(p *pdf.Page, index int) *sheet {
 		}
 	}
 	lines := linesOf(words, index)
-	lines, rowByRow := joinRows(homeMarkers(lines))
+	lines, rowByRow := joinRows(homeMarkers(lines), s.height)
 	s.lines = inReadingOrder(lines, rowByRow)
 	return s
 }
