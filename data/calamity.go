@@ -26,7 +26,7 @@ type Calamity struct {
 // known than their number. Perpetrators and earlier deaths are not victims.
 type Victim struct {
 	Number                     int
-	CountMin, CountMax         int
+	CountMin, CountMax         int    // CountMax -1: no upper bound is known
 	Outcome                    string // fataal, ernstig_letsel, overig_letsel, geen_letsel, onbekend
 	AgeMonthsMin, AgeMonthsMax *int   // nil when unknown
 	AgeGroup                   string

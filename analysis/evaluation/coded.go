@@ -133,7 +133,7 @@ const calamitiesQuery = `SELECT document_id, coalesce(event_class, ''), coalesce
 	coalesce(area_name, ''), coalesce(legal_frame, ''), perpetrator_deaths
 	FROM calamity_reading ORDER BY document_id, reading`
 
-const victimsQuery = `SELECT v.document_id, c.reading, count_min, count_max, outcome, age_months_min, age_months_max, sex, role
+const victimsQuery = `SELECT v.document_id, c.reading, count_min, coalesce(count_max, count_min), outcome, age_months_min, age_months_max, sex, role
 	FROM victim_reading v JOIN calamity_reading c USING (reading_id) ORDER BY 1, 2, v.victim`
 
 // scanFinding keeps a finding. A sector is involved when it has any role but

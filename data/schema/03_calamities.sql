@@ -28,7 +28,7 @@ CREATE TABLE victim_reading (
   document_id VARCHAR NOT NULL, -- the document
   victim INTEGER NOT NULL, -- 1-based
   count_min INTEGER NOT NULL, -- at least so many persons
-  count_max INTEGER NOT NULL, -- at most so many persons
+  count_max INTEGER, -- at most so many persons; NULL when there is no upper bound
   outcome VARCHAR NOT NULL, -- fataal, ernstig_letsel, overig_letsel, geen_letsel or onbekend
   age_months_min INTEGER, -- age in whole months, lower bound
   age_months_max INTEGER, -- age in whole months, upper bound
@@ -78,7 +78,7 @@ CREATE TABLE victim (
   calamity_id VARCHAR NOT NULL, -- the calamity
   victim INTEGER NOT NULL, -- 1-based
   count_min INTEGER NOT NULL, -- at least so many persons
-  count_max INTEGER NOT NULL, -- at most so many persons
+  count_max INTEGER, -- at most so many persons; NULL when there is no upper bound
   outcome VARCHAR NOT NULL, -- fataal, ernstig_letsel, overig_letsel, geen_letsel or onbekend
   age_months_min INTEGER, -- age in whole months, lower bound
   age_months_max INTEGER, -- age in whole months, upper bound

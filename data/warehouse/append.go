@@ -104,6 +104,14 @@ func months(m *int) any {
 	return int32(*m)
 }
 
+// upper stores an open upper bound as NULL.
+func upper(n int) any {
+	if n <= 0 {
+		return nil
+	}
+	return int32(n)
+}
+
 func isoDate(s string) any {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
@@ -199,7 +207,7 @@ func (a *appenders) calamities(r *data.Record) error {
 			return err
 		}
 		for _, v := range c.Victims {
-			if err := a.row("victim_reading", c.ID, r.Document.ID, int32(v.Number), int32(v.CountMin), int32(v.CountMax),
+			if err := a.row("victim_reading", c.ID, r.Document.ID, int32(v.Number), int32(v.CountMin), upper(v.CountMax),
 				v.Outcome, months(v.AgeMonthsMin), months(v.AgeMonthsMax), v.AgeGroup, v.Sex, v.Role); err != nil {
 				return err
 			}

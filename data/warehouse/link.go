@@ -105,7 +105,7 @@ func (a *appenders) link(l Link, byID map[string]Reading) error {
 		}
 	}
 	for _, v := range c.Victims {
-		if err := a.row("victim", c.ID, int32(v.Number), int32(v.CountMin), int32(v.CountMax), v.Outcome,
+		if err := a.row("victim", c.ID, int32(v.Number), int32(v.CountMin), upper(v.CountMax), v.Outcome,
 			months(v.AgeMonthsMin), months(v.AgeMonthsMax), v.AgeGroup, v.Sex, v.Role); err != nil {
 			return err
 		}
@@ -170,7 +170,7 @@ func scanReading(rows *sql.Rows) (Reading, error) {
 }
 
 func (w *Work) victims(ctx context.Context, readings []Reading, place map[string]int) error {
-	rows, err := w.QueryContext(ctx, `SELECT reading_id, victim, count_min, count_max, outcome, age_months_min,
+	rows, err := w.QueryContext(ctx, `SELECT reading_id, victim, count_min, coalesce(count_max, -1), outcome, age_months_min,
 		age_months_max, age_group, sex, role FROM victim_reading ORDER BY reading_id, victim`)
 	if err != nil {
 		return err

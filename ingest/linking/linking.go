@@ -133,11 +133,17 @@ func sameArea(a, b data.Calamity) bool {
 	return strings.EqualFold(a.AreaName, b.AreaName) || a.AreaCodeNow != "" && a.AreaCodeNow == b.AreaCodeNow
 }
 
+// open stands for an upper bound that is not known.
+const open = 1000
+
 // total is how many victims of an outcome a calamity may have.
 func total(c data.Calamity, outcome string) (low, high int) {
 	for _, v := range c.Victims {
 		if v.Outcome == outcome {
-			low, high = low+v.CountMin, high+v.CountMax
+			low, high = low+v.CountMin, high+max(v.CountMax, v.CountMin)
+			if v.CountMax < 0 {
+				high += open
+			}
 		}
 	}
 	return low, high
