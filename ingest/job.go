@@ -60,7 +60,7 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, layout Layout, code
 	}()
 	return worker.Serve(ctx, in, out, func(ctx context.Context, job Job, announce worker.Announce) Result {
 		if extractor == nil {
-			extractor = extract.New(job.Limits.Memory / 2)
+			extractor = extract.New(job.Limits.Memory / 3)
 		}
 		return read(ctx, job, announce, extractor, layout, code)
 	})

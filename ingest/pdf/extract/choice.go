@@ -43,7 +43,7 @@ func (r *reading) readFirst(ctx context.Context) []badPage {
 	defer cancel()
 	var bad []badPage
 	for n := 1; n <= pages && ctx.Err() == nil; n++ {
-		page, err := first.Page(limited, n)
+		page, err := first.page(limited, n)
 		if err != nil {
 			r.document.Pages = append(r.document.Pages, pdf.Page{Number: n})
 			bad = append(bad, badPage{n, whyNot(err)})
@@ -107,7 +107,7 @@ func (r *reading) openSecond() error {
 	case r.second != nil || r.noSecond != nil:
 		return r.noSecond
 	case r.Avoid == StageSecond:
-		r.noSecond = errors.New("pdfium did not finish")
+		r.noSecond = errors.New("bleef steken")
 		return r.noSecond
 	}
 	r.Announce(StageSecond, r.Limits.SecondEngine)

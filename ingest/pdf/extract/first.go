@@ -34,6 +34,14 @@ func (f *first) document() *pdf.Document {
 	}
 }
 
+// page reads a page while there is time.
+func (f *first) page(ctx context.Context, n int) (pdf.Page, error) {
+	if err := ctx.Err(); err != nil {
+		return pdf.Page{}, err
+	}
+	return f.Page(ctx, n)
+}
+
 // whyNot says in Dutch why engine 1 does not read a file or a page.
 func whyNot(err error) string {
 	var refusal *precheck.Refusal

@@ -65,7 +65,7 @@ func (r *reading) findTesseract(ctx context.Context) error {
 
 func (r *reading) recognisePage(ctx context.Context, n int) error {
 	if r.Avoid == StageOCR {
-		return errors.New("tesseract did not finish")
+		return errors.New("tesseract bleef steken")
 	}
 	ctx, cancel := context.WithTimeout(ctx, r.Limits.OCR)
 	defer cancel()
