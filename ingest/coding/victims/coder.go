@@ -95,6 +95,32 @@ func (w *work) scenes() []*scene {
 	return list
 }
 
+// later reads the other chapters for what they tell of the people of a case
+// whose gravest state the occasion left open: a group that was attacked, of
+// whom two died. It brings in nobody.
+func (w *work) later(sc *scene, seen map[int]bool) {
+	open := slices.ContainsFunc(sc.people, func(p *person) bool { return p.young() && p.outcome == other && !p.earlier })
+	if !open {
+		return
+	}
+	sc.open = false
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if role := s.Section(); seen[i] || never[role] || skipped(s.Passage.Kind) || s.Passage.Kind == data.Heading {
+			continue
+		}
+		r := w.read(s)
+		grave := slices.ContainsFunc(r.harms, func(h harm) bool { return h.outcome >= serious })
+		if !grave || r.has("eerder") || r.has("elders") || r.has("algemeen") {
+			continue
+		}
+		sc.focus = nil
+		sc.add(r)
+		sc.readings = sc.readings[:len(sc.readings)-1]
+	}
+	sc.open = true
+}
+
 // concrete leaves out cases of which nothing tells that they happened: no age,
 // no date. "Een kind dat niet kan praten" is nobody. A lone passage is taken
 // at its word.
@@ -107,9 +133,23 @@ func (w *work) concrete(list []*scene) []*scene {
 		if slices.ContainsFunc(rows, func(r row) bool { return r.person.span != nil && r.person.outcome >= unharmed }) {
 			return false
 		}
-		m, ok := s.happened(w.year())
-		return !ok || m.worth <= 0
+		if m, ok := s.happened(w.year()); ok && m.worth > 0 {
+			return false
+		}
+		_, placed := w.coder.where(s, w.year())
+		return !placed && s.tellings() < 2
 	})
+}
+
+// tellings counts the sentences of a case that tell a grave harm.
+func (c *scene) tellings() int {
+	n := 0
+	for _, r := range c.readings {
+		if slices.ContainsFunc(r.harms, func(h harm) bool { return h.outcome >= serious }) {
+			n++
+		}
+	}
+	return n
 }
 
 // year is the year to fall back on for dates without one.
@@ -124,8 +164,13 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 			b.several = true
 		}
 	}
+	seen := map[int]bool{}
 	for _, s := range core {
 		b.add(s)
+		seen[s.Number] = true
+	}
+	if len(b.scenes) == 1 && len(core) < len(w.text.Sentences) {
+		w.later(b.scenes[0], seen)
 	}
 	var out []*scene
 	for _, s := range b.scenes {

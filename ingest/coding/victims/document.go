@@ -253,8 +253,9 @@ func (w *work) distractor() bool {
 		s := &w.text.Sentences[i]
 		words += len(s.Tokens)
 		text := fold(s.Text)
-		for _, word := range []string{"oefening", "fictief", "fictieve casus", "scenario", "oefenscenario", "tegenspel"} {
-			if strings.Contains(text, word) && !strings.Contains(text, "voorbeeld") {
+		for _, t := range s.Tokens {
+			switch t.Lower {
+			case "oefening", "oefeningen", "oefenscenario", "tegenspel", "oefenleider", "oefenleiding":
 				exercise++
 			}
 		}

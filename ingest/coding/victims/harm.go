@@ -240,6 +240,15 @@ func (r *reading) cost(h harm, m mention) int {
 	if m.by {
 		c += 30
 	}
+	if r.selfNear(h) {
+		switch m.class {
+		case parent, partner, adult, kin:
+			return c - 8
+		}
+		if !m.young() || len(r.mentions) > 1 {
+			c += 8
+		}
+	}
 	switch m.class {
 	case child:
 	case client:
@@ -274,6 +283,27 @@ func (r *reading) cost(h harm, m mention) int {
 		c += 10
 	}
 	return c
+}
+
+// selfNear reports whether "zelf" or "zichzelf" stands before a harm of which
+// somebody else in the sentence is a victim too: it is the one who acted.
+func (r *reading) selfNear(h harm) bool {
+	found := false
+	for k := -1; k <= 6; k++ {
+		switch at(r.s.Tokens, h.first-k) {
+		case "zelf", "zichzelf", "hijzelf", "zijzelf", "zich":
+			found = true
+		}
+	}
+	if !found || h.outcome != fatal {
+		return false
+	}
+	for _, o := range r.harms {
+		if o.frame == object && o.first != h.first {
+			return true
+		}
+	}
+	return false
 }
 
 // crossed weighs the clause boundaries between two tokens.
@@ -325,7 +355,7 @@ func (r *reading) agent(h harm) int {
 }
 
 var passiveWords = map[string]bool{"is": true, "zijn": true, "was": true, "waren": true, "werd": true, "werden": true, "wordt": true,
-	"worden": true, "bleek": true, "bleken": true, "geworden": true, "te": true, "was been": true, "been": true}
+	"worden": true, "bleek": true, "bleken": true, "geworden": true, "been": true}
 
 // finite are active verbs; their subject is who does it.
 var finite = map[string]bool{}

@@ -71,6 +71,14 @@ func TestSampleReports(t *testing.T) {
 		if err := r.Verify(); err != nil {
 			t.Error(err)
 		}
+		if os.Getenv("SHOW") == "h" && len(r.Calamities) == 0 && len(report.Truth.Calamities) > 0 {
+			w := &work{coder: c, text: report.Text, record: r, readings: map[int]reading{}}
+			top := 0
+			for i := range report.Text.Passages {
+				top = max(top, w.tells(&report.Text.Passages[i]))
+			}
+			t.Logf("%s: announces %v distractor %v overview %v core %d telling %d top %d cases %d, around the plainest %d", report.Name, w.announces(), w.distractor(), w.overview(), len(w.core()), len(w.telling()), top, len(w.build(w.core())), len(w.build(w.rest())))
+		}
 		compare(t, m, report.Name, r, report.Truth)
 	}
 	for _, part := range []string{"t", "h"} {

@@ -435,7 +435,7 @@ func (c *scene) divisible(m *mention) bool {
 
 // enter brings in a new person, out of a group already counted if it can be.
 func (c *scene) enter(r *reading, m *mention) []*person {
-	if !c.open {
+	if !c.open && !(m.young() && c.divisible(m)) {
 		return nil
 	}
 	if m.word == "" && (len(r.harms) == 0 || !c.divisible(m)) {
