@@ -77,7 +77,7 @@ func (s signs) titleLike(b *block) bool {
 		return false
 	}
 	role := b.names()
-	chapter := role != "" && b.words() <= 2 || role == data.Contents || role == data.Colophon || role == data.Annex
+	chapter := role != "" && role != data.Method && b.words() <= 2 || role == data.Contents || role == data.Colophon || role == data.Annex
 	return !chapter && !(sendersName.MatchString(text) && b.words() <= 7)
 }
 
