@@ -70,13 +70,17 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 			continue
 		}
 		said := c.cues.of(s)
+		after := afterEvent(s, r.Calamities)
 		for _, m := range mentions {
-			if m.Pattern == "OM" && prisma {
+			if m.Pattern == "OM" && prisma || m.Pattern == "behandelaar" && !withAdult(s) {
 				continue
 			}
 			x := c.weigh(s, m, said, r.Document.Kind)
 			if !hasCase(r) {
 				x.weight = 0
+			}
+			if after {
+				x.weight, x.roles, x.silenced = 0, nil, cueAfter
 			}
 			bySector[m.Code] = append(bySector[m.Code], x)
 		}
@@ -108,7 +112,7 @@ func hasCase(r *data.Record) bool {
 }
 
 // weigh decides what one mention says about the part a sector had.
-func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue, kind string) seen {
+func (c *Coder) weigh(s *prose.Sentence, m Mention, said said, kind string) seen {
 	out := seen{sentence: s, mention: m, silenced: silenced(s, m, said)}
 	if out.silenced != "" {
 		return out
@@ -121,8 +125,8 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue, kind string) see
 	switch {
 	case section == data.Recommendations:
 		out.roles = []string{Addressed}
-	case section == data.Method || section == data.Occasion || slices.Contains(said, cueExamined):
-		if slices.Contains(said, cueExamined) {
+	case section == data.Method || section == data.Occasion || said.has(cueExamined):
+		if said.has(cueExamined) {
 			out.roles = []string{Examined}
 			out.weight = max(out.weight, m.Weight)
 		} else if out.weight > 0 && section != data.Method {
@@ -132,7 +136,7 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said []cue, kind string) see
 		}
 	case out.weight > 0:
 		out.roles = []string{Involved}
-		if slices.Contains(said, cueJudged) && section != data.Facts {
+		if said.has(cueJudged) && section != data.Facts {
 			out.roles = append(out.roles, Judged)
 		}
 	}
@@ -257,5 +261,5 @@ func reason(role string, m seen, page, count int) string {
 var silence = map[cue]string{
 	cueSpoken: "alleen als gesprekspartner", cueAfter: "pas na de gebeurtenis", cueTrial: "in de strafzaak",
 	cueDeath: "als plaats van overlijden", cueNational: "in algemene zin", cueOutside: "uitdrukkelijk niet betrokken",
-	cueNotCalled: "niet ingeschakeld", cueProcess: "bij de totstandkoming van het rapport", cueConditions: "niet feitelijk",
+	cueProcess: "bij de totstandkoming van het rapport", cueConditions: "niet feitelijk",
 }

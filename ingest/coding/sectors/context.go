@@ -20,14 +20,13 @@ const (
 	cueDeath      cue = "plaats_overlijden" // where somebody died
 	cueNational   cue = "landelijk"         // general or national context
 	cueOutside    cue = "niet_betrokken"    // says that a party had no part
-	cueNotCalled  cue = "niet_ingeschakeld" // a party that was not called
 	cueExamined   cue = "onderzocht"        // what was examined
 	cueJudged     cue = "beoordeeld"        // a judgement on conduct
 	cueProcess    cue = "totstandkoming"    // how the report came about
 	cueConditions cue = "voorwaardelijk"    // what could be, or is meant to be
 )
 
-var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside, cueNotCalled,
+var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside,
 	cueExamined, cueJudged, cueProcess, cueConditions}
 
 // cues are the compiled words of all cues.
@@ -49,24 +48,43 @@ func newCues(variable *data.Variable) (cues, error) {
 }
 
 // of gives the cues of a sentence.
-func (c cues) of(s *prose.Sentence) []cue {
-	var out []cue
+func (c cues) of(s *prose.Sentence) said {
+	out := said{}
 	for _, h := range c.set.Find(s) {
-		if found := cueNames[h.Rule]; !slices.Contains(out, found) {
-			out = append(out, found)
-		}
+		out[cueNames[h.Rule]] = append(out[cueNames[h.Rule]], h)
 	}
 	return out
 }
+
+// said is where a sentence holds each cue.
+type said map[cue][]match.Hit
+
+func (x said) has(c cue) bool { return len(x[c]) > 0 }
 
 // criminal are the sectors of the criminal case: named in nearly every report
 // on a violent death, though mostly for what they did afterwards.
 var criminal = []string{"om", "politie", "rechtspraak", "nifp", "advocatuur_bewind", "reclassering"}
 
+// near reports whether a cue stands before a mention or close behind it, so
+// that it is about the mention and not about what follows.
+func (x said) near(c cue, m Mention) bool {
+	return slices.ContainsFunc(x[c], func(h match.Hit) bool { return h.First-m.Last <= 3 })
+}
+
+// broughtTo reports whether a hospital is only the place to which somebody
+// came: "in het ziekenhuis", "naar een ziekenhuis".
+func broughtTo(s *prose.Sentence, m Mention) bool {
+	if m.First < 2 || m.Pattern != "ziekenhuis" {
+		return false
+	}
+	p := s.Tokens[m.First-2].Lower
+	return p == "in" || p == "naar"
+}
+
 // silenced gives the reason why a mention does not count as taking part in the
 // case, or "".
-func silenced(s *prose.Sentence, m Mention, said []cue) cue {
-	has := func(c cue) bool { return slices.Contains(said, c) }
+func silenced(s *prose.Sentence, m Mention, x said) cue {
+	has := x.has
 	switch {
 	case has(cueSpoken) && s.Section() != data.Facts && s.Section() != data.Findings:
 		return cueSpoken
@@ -82,9 +100,9 @@ func silenced(s *prose.Sentence, m Mention, said []cue) cue {
 		return cueDeath
 	case has(cueOutside):
 		return cueOutside
-	case has(cueNotCalled) && !acts(s, m):
-		return cueNotCalled
-	case has(cueConditions) && !acts(s, m):
+	case m.Code == "ziekenhuis" && broughtTo(s, m):
+		return cueDeath
+	case x.near(cueConditions, m) && !acts(s, m):
 		return cueConditions
 	}
 	return ""

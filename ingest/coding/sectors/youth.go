@@ -6,13 +6,9 @@ import (
 	"rodedraad/ingest/coding/prose"
 )
 
-// adultWords name adults of a family, and youthWords the young.
-var (
-	adultWords = wordSet("vader moeder vaders moeders ouder ouders stiefvader stiefmoeder partner mevrouw meneer man vrouw " +
-		"oma opa vriend vriendin volwassene volwassenen echtgenoot")
-	youthWords = wordSet("jongen meisje jongere jongeren jeugdige jeugdigen kind kinderen dochter zoon tiener puber jeugd " +
-		"zeventienjarige zestienjarige vijftienjarige veertienjarige pupil")
-)
+// adultWords name the adults of a family.
+var adultWords = wordSet("vader moeder vaders moeders ouder ouders stiefvader stiefmoeder partner mevrouw meneer man vrouw " +
+	"oma opa vriend vriendin volwassene volwassenen echtgenoot")
 
 func wordSet(words string) map[string]bool {
 	out := map[string]bool{}
@@ -32,29 +28,16 @@ func adultOrYouth(bySector map[string][]seen) {
 	if !clear || len(bySector[adult]) == 0 {
 		return
 	}
-	withAdult, withYouth := 0, 0
 	for _, m := range bySector[adult] {
-		a, y := speaksOf(m.sentence)
-		if a {
-			withAdult++
+		if withAdult(m.sentence) {
+			return
 		}
-		if y && !a {
-			withYouth++
-		}
-	}
-	if withAdult > 0 || withYouth == 0 {
-		return
 	}
 	bySector[youth] = append(bySector[youth], bySector[adult]...)
 	delete(bySector, adult)
 }
 
-// speaksOf reports whether a sentence names an adult of the family, and
-// whether it names somebody young.
-func speaksOf(s *prose.Sentence) (adult, youth bool) {
-	for _, t := range s.Tokens {
-		adult = adult || adultWords[t.Lower]
-		youth = youth || youthWords[t.Lower]
-	}
-	return adult, youth
+// withAdult reports whether a sentence names an adult of the family.
+func withAdult(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return adultWords[t.Lower] })
 }

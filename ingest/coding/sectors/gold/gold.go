@@ -127,8 +127,22 @@ func (r Report) Record() *data.Record {
 	return &data.Record{
 		Document: data.Document{FileName: r.Name, Kind: r.Truth.DocumentKind},
 		Pages:    r.Text.Pages, Passages: r.Text.Passages,
-		Calamities: make([]data.Calamity, len(r.Truth.Calamities)),
+		Calamities: calamities(r.Truth),
 	}
+}
+
+// calamities gives the cases that the coders before these would have found.
+func calamities(truth samples.Truth) []data.Calamity {
+	var out []data.Calamity
+	for _, c := range truth.Calamities {
+		var d data.Date
+		if c.EventDate != nil && c.EventPrecision == string(data.Day) {
+			d.Precision = data.Day
+			fmt.Sscanf(*c.EventDate, "%d-%d-%d", &d.Year, &d.Month, &d.Day)
+		}
+		out = append(out, data.Calamity{EventDate: d})
+	}
+	return out
 }
 
 var (
