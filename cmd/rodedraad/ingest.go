@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"time"
 
@@ -24,7 +25,7 @@ import (
 
 func (a *app) ingestCommand() *cobra.Command {
 	o := ingest.Options{Limits: pdf.DefaultLimits(), Audit: ingest.DefaultAudit}
-	mode := string(ocr.Auto)
+	mode, recode := string(ocr.Auto), false
 	c := &cobra.Command{
 		Use:   a.say("ingest PAD…", "ingest PATH…"),
 		Short: a.say("Leest en codeert PDF's, mappen en manifesten", "Reads and codes PDFs, folders and manifests"),
@@ -43,8 +44,13 @@ What the database has already is skipped, what has changed is replaced. An
 interrupted run goes on where it was when given the same command. The database is
 replaced only when all went well and was counted; readers notice nothing.`),
 		Example: "  rodedraad ingest rapporten/\n  rodedraad ingest manifest.csv --db onderzoek.duckdb",
-		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
+			if recode {
+				return a.recode(c.Context(), o, paths)
+			}
+			if len(paths) == 0 {
+				return usage("%s", a.say("ingest: geef minstens een pad", "ingest: give at least one path"))
+			}
 			parsed, err := ocr.ParseMode(mode)
 			if err != nil {
 				return usageError{err}
@@ -58,8 +64,42 @@ replaced only when all went well and was counted; readers notice nothing.`),
 	f.StringVar(&mode, "ocr", mode, a.say("tekst uit beeld lezen: auto, off of force", "read text from pictures: auto, off or force"))
 	f.IntVar(&o.Audit, "audit", o.Audit, a.say("laat van zoveel matige bladzijden er een door beide motoren lezen (0: geen)", "have one in so many middling pages read by both engines (0: none)"))
 	f.BoolVar(&o.Force, "force", false, a.say("lees ook wat al in de database staat opnieuw", "read again what the database has already"))
+	f.BoolVar(&recode, "recode", false, a.say("codeer de opgeslagen tekst opnieuw, zonder een PDF te lezen", "code the stored text anew, without reading a PDF"))
 	a.limitFlags(c, &o.Limits)
 	return c
+}
+
+// newCoder makes the coder of the built-in codebook.
+func newCoder() (ingest.Coder, error) {
+	book, err := data.DefaultCodebook()
+	if err != nil {
+		return nil, err
+	}
+	c, err := coding.New(book)
+	if err != nil {
+		return nil, err
+	}
+	return c.Code, nil
+}
+
+func (a *app) recode(ctx context.Context, o ingest.Options, paths []string) error {
+	if len(paths) > 0 {
+		return usage("%s", a.say("--recode gaat over alles wat in de database staat: geef geen paden", "--recode is about all that the database has: give no paths"))
+	}
+	if _, err := os.Stat(a.db); err != nil {
+		return fmt.Errorf("%s: %w", a.db, warehouse.ErrMissing)
+	}
+	book, err := data.DefaultCodebook()
+	if err != nil {
+		return err
+	}
+	o.Version, o.CodebookVersion = version, book.Version
+	if o.Workers == 0 {
+		o.Workers = runtime.NumCPU()
+	}
+	return a.update(ctx, book, func(work *warehouse.Work, p *progress) (ingest.Summary, error) {
+		return ingest.Recode(ctx, o, work, newCoder, p)
+	})
 }
 
 // limitFlags makes every limit an option.
@@ -87,6 +127,13 @@ func (a *app) ingest(ctx context.Context, o ingest.Options) error {
 		return err // before a database is made for nothing
 	}
 	o.Version, o.CodebookVersion = version, book.Version
+	return a.update(ctx, book, func(work *warehouse.Work, p *progress) (ingest.Summary, error) {
+		return ingest.Run(ctx, o, work, p)
+	})
+}
+
+// update opens the work file, has it changed, and publishes it.
+func (a *app) update(ctx context.Context, book *data.Codebook, change func(*warehouse.Work, *progress) (ingest.Summary, error)) error {
 	work, err := warehouse.OpenWork(ctx, a.db, book, warehouse.DefaultLimits)
 	if err != nil {
 		return err
@@ -95,9 +142,9 @@ func (a *app) ingest(ctx context.Context, o ingest.Options) error {
 		fmt.Fprintln(a.stderr, a.say("gaat verder met de run die onderbroken werd", "goes on with the run that was interrupted"))
 	}
 	started := time.Now()
-	progress := a.progress()
-	summary, err := ingest.Run(ctx, o, work, progress)
-	progress.Finish()
+	p := a.progress()
+	summary, err := change(work, p)
+	p.Finish()
 	if err != nil {
 		work.Close()
 		a.summary(summary, time.Since(started))
@@ -207,18 +254,14 @@ func (a *app) workerCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "worker", Hidden: true, Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			var coder *coding.Coding
-			code := func(r *data.Record, d *pdf.Document) error {
+			var coder ingest.Coder
+			code := func(r *data.Record, d *pdf.Document) (err error) {
 				if coder == nil {
-					book, err := data.DefaultCodebook()
-					if err != nil {
-						return err
-					}
-					if coder, err = coding.New(book); err != nil {
+					if coder, err = newCoder(); err != nil {
 						return err
 					}
 				}
-				return coder.Code(r, d)
+				return coder(r, d)
 			}
 			return ingest.Serve(c.Context(), a.stdin, a.stdout, layout.Build, code)
 		},

@@ -31,6 +31,17 @@ func (w *Work) Documents() []string {
 	return out
 }
 
+// Path gives a path under which a document was ingested, the first by name.
+func (w *Work) Path(id string) string {
+	best := ""
+	for path, k := range w.paths {
+		if k.document == id && (best == "" || path < best) {
+			best = path
+		}
+	}
+	return best
+}
+
 func (h *handle) texts(ctx context.Context, id string) (*data.Record, error) {
 	r := &data.Record{}
 	d := &r.Document
