@@ -130,7 +130,9 @@ func (w *work) concrete(list []*scene) []*scene {
 	}
 	return slices.DeleteFunc(list, func(s *scene) bool {
 		rows, _ := s.report()
-		if slices.ContainsFunc(rows, func(r row) bool { return r.person.span != nil && r.person.outcome >= unharmed }) {
+		if slices.ContainsFunc(rows, func(r row) bool {
+			return r.person.span != nil && r.person.outcome >= unharmed || r.person.harmed != nil && w.tells(r.person.harmed.s.Passage) >= eventBar-1
+		}) {
 			return false
 		}
 		if m, ok := s.happened(w.year()); ok && m.worth > 0 {

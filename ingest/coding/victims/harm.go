@@ -132,7 +132,7 @@ func (r *reading) settle() {
 		}
 		swallowed := false
 		for j, o := range r.harms {
-			inside := i != j && o.first <= h.first && h.last <= o.last
+			inside := i != j && o.first <= h.first && h.last <= o.last && (o.outcome >= h.outcome || o.attempt)
 			swallowed = swallowed || inside && (o.last-o.first > h.last-h.first || j < i)
 			// "zelfdoding" inside "overleed door zelfdoding" stays a suicide.
 			if inside && h.self && !o.self && !h.attempt {

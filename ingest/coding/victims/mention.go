@@ -50,7 +50,7 @@ func (n nouns) mentions(s *prose.Sentence) []mention {
 	out = n.nominal(s, found, out)
 	out = referring(s, out)
 	attach(s, found, &out)
-	out = appose(s, out)
+	out = same(s, appose(s, out))
 	join(s, out)
 	return out
 }

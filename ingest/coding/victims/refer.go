@@ -96,6 +96,45 @@ func standsAlone(t []prose.Token, i int) bool {
 	return afterAge[t[i].Lower] && t[i].Lower != "zijn" || t[i].Lower == "overleed" || t[i].Lower == "herstelde" || t[i].Lower == "overleefde" || t[i].Lower == "verdronk"
 }
 
+// same makes "een jeugdige, een meisje," one mention: two singular nouns with
+// only a comma between and a comma behind, that can be one person.
+func same(s *prose.Sentence, list []mention) []mention {
+	out := list[:0]
+	for i := 0; i < len(list); i++ {
+		m := list[i]
+		if i+1 < len(list) && twice(s, m, list[i+1]) {
+			n := list[i+1]
+			m.last = n.last
+			if m.sex == "" {
+				m.sex = n.sex
+			}
+			if len(m.spans) == 0 {
+				m.spans, m.spread, m.past = n.spans, n.spread, n.past
+			}
+			i++
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func twice(s *prose.Sentence, m, n mention) bool {
+	if m.class != child && m.class != client || n.class != child || m.hi != 1 || n.hi != 1 || m.word == "" || n.word == "" || n.prep != "" || n.definite {
+		return false
+	}
+	if m.sex != "" && n.sex != "" && m.sex != n.sex || len(m.spans) == 1 && len(n.spans) == 1 && !m.spans[0].overlaps(n.spans[0]) || sibling(n.word) {
+		return false
+	}
+	if n.first != m.last+2 || at(s.Tokens, m.last+1) != "," {
+		return false
+	}
+	switch at(s.Tokens, n.last+1) {
+	case ",", ")", "", ".", ";":
+		return at(s.Tokens, n.last+2) != "een" && at(s.Tokens, n.last+2) != "en"
+	}
+	return false
+}
+
 // appose makes "de jongste, een meisje van vijf weken" one mention.
 func appose(s *prose.Sentence, list []mention) []mention {
 	out := list[:0]

@@ -148,6 +148,8 @@ func (c *scene) strike(r *reading, h harm, p *person) {
 	switch {
 	case h.outcome == unharmed && !p.young() && p.class != staff:
 		return
+	case !c.open && (!p.young() || p.outcome >= serious):
+		return
 	case h.survived && p.outcome == fatal, h.survived && p.outcome == unknown && !p.attacked:
 		return
 	}
