@@ -5,6 +5,7 @@ package analysistest
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -80,7 +81,7 @@ type Draft struct {
 func NewDraft(number, year int) *Draft {
 	d := &Draft{pages: make([]strings.Builder, 8)}
 	d.record.Document = data.Document{
-		ID: fmt.Sprintf("%064x", number+1), FileName: fmt.Sprintf("rapport-%03d.pdf", number),
+		ID: fmt.Sprintf("%x", sha256.Sum256([]byte(fmt.Sprint("rapport ", number)))), FileName: fmt.Sprintf("rapport-%03d.pdf", number),
 		SourceURL: fmt.Sprintf("https://example.org/rapporten/%03d", number),
 		Title:     fmt.Sprintf("Casusonderzoek %d", number), Kind: "inspectierapport",
 		PublicationDate: data.Date{Year: year, Month: 1 + number%12, Day: 1, Precision: data.Month},

@@ -4,8 +4,8 @@ question:
   nl: In hoeveel rapporten van elk jaar van publicatie komt elke rode draad voor?
   en: In how many reports of each year of publication does each red thread occur?
 note:
-  nl: Jaar van publicatie, niet van de gebeurtenis. Kleine aantallen zijn afgeschermd. Sinds 2015 geldt de Jeugdwet.
-  en: Year of publication, not of the event. Small counts are hidden. The Youth Act holds since 2015.
+  nl: Jaar van publicatie, niet van de gebeurtenis. Kleine aantallen zijn afgeschermd. Sinds 2015 geldt de Jeugdwet. Publiceer deze tabel of red_threads_by_period, niet beide; uit het verschil zijn afgeschermde cellen af te leiden.
+  en: Year of publication, not of the event. Small counts are hidden. The Youth Act holds since 2015. Publish this table or red_threads_by_period, not both; hidden cells follow from the difference.
 unit: document
 parameters: [corpus]
 columns: [year, code, label, documents, codable, share, share_low, share_high]
