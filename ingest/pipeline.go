@@ -167,6 +167,8 @@ func (r *run) readTwice(ctx context.Context, source Source) (Result, error) {
 	switch {
 	case err == nil:
 		return result, nil
+	case ctx.Err() != nil: // whatever the worker died of, the file is not to blame
+		return Result{}, ctx.Err()
 	case errors.As(err, &death) && death.Reason == worker.NotStarted:
 		return Result{}, fmt.Errorf("%w: %s", ErrNoWorker, death.Detail)
 	case errors.As(err, &death):

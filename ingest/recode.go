@@ -38,7 +38,7 @@ func Recode(ctx context.Context, o Options, store Texts, newCoder func() (Coder,
 	}
 	for len(ids) > 0 {
 		n := min(recodeBatch, len(ids))
-		batch, err := recodeSome(ctx, store, ids[:n], coders)
+		batch, err := recodeSome(ctx, store, ids[:n], s.Done+1, coders)
 		if err != nil {
 			return s, err
 		}
@@ -57,16 +57,18 @@ func Recode(ctx context.Context, o Options, store Texts, newCoder func() (Coder,
 }
 
 // recodeSome codes a batch with all coders at once; the results keep the order
-// of ids.
-func recodeSome(ctx context.Context, store Texts, ids []string, coders []Coder) ([]data.IngestResult, error) {
+// of ids, of which the first has number first in the run.
+func recodeSome(ctx context.Context, store Texts, ids []string, first int, coders []Coder) ([]data.IngestResult, error) {
 	out := make([]data.IngestResult, len(ids))
 	for i, id := range ids {
 		r, err := store.Texts(ctx, id)
 		if err != nil {
 			return nil, err
 		}
+		path := store.Path(id)
+		_, manifest, _ := store.Known(path)
 		out[i] = data.IngestResult{Record: r, File: data.IngestFile{
-			Number: i + 1, Path: store.Path(id), DocumentID: id, Outcome: data.Replaced}}
+			Number: first + i, Path: path, DocumentID: id, Outcome: data.Replaced, Manifest: manifest}}
 	}
 	errs := make([]error, len(coders))
 	var group sync.WaitGroup

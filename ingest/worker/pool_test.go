@@ -50,6 +50,10 @@ func obey(_ context.Context, o order, announce Announce) answer {
 		for i := 0; ; i++ {
 			zero = i
 		}
+	case "interrupt": // as a key press does, to every process of the group
+		self, _ := os.FindProcess(os.Getpid())
+		self.Signal(os.Interrupt)
+		time.Sleep(50 * time.Millisecond)
 	case "wait":
 		announce("waiting", time.Hour)
 		select {}
@@ -167,6 +171,16 @@ func TestEachStageHasItsOwnTime(t *testing.T) {
 	pool := newTestPool(t, Options{Workers: 1})
 	if _, err := pool.Do(t.Context(), order{Act: "linger"}); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestInterruptIsForTheParent(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot interrupt itself there")
+	}
+	pool := newTestPool(t, Options{Workers: 1})
+	if got, err := pool.Do(t.Context(), order{Act: "interrupt", Text: "on"}); err != nil || got.Text != "ON" {
+		t.Errorf("%q, %v", got.Text, err)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime"
 	"runtime/debug"
 	"strconv"
@@ -96,7 +97,8 @@ func confine() {
 	if err != nil || memory <= 0 {
 		return
 	}
-	runtime.GOMAXPROCS(1) // as many workers as processors, not more threads
+	signal.Ignore(os.Interrupt) // a key press reaches the whole group; the parent decides
+	runtime.GOMAXPROCS(1)       // as many workers as processors, not more threads
 	debug.SetMemoryLimit(memory * 3 / 5)
 	limitAddressSpace(2 * memory)
 }
