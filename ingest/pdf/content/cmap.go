@@ -27,6 +27,7 @@ type cmap struct {
 	text     map[uint32]string
 	cids     map[uint32]uint32
 	vertical bool
+	left     int // mappings that may still be made, also over earlier ones
 }
 
 const (
@@ -39,7 +40,7 @@ const (
 // parseCMap reads a CMap. What is malformed is left out, as the CMaps of many
 // producers are.
 func parseCMap(src []byte) *cmap {
-	m := &cmap{text: map[uint32]string{}, cids: map[uint32]uint32{}}
+	m := &cmap{text: map[uint32]string{}, cids: map[uint32]uint32{}, left: 4 * maxMapped}
 	l := &lexer{src: src, most: 3 * maxRange}
 	for op := l.next(); op != nil; op = l.next() {
 		switch string(op) {
@@ -83,13 +84,13 @@ func (m *cmap) codespaces(o []operand) {
 }
 
 func (m *cmap) setText(code uint32, s string) {
-	if len(m.text) < maxMapped {
+	if m.left--; m.left > 0 && len(m.text) < maxMapped {
 		m.text[code] = s
 	}
 }
 
 func (m *cmap) setCID(code, cid uint32) {
-	if len(m.cids) < maxMapped {
+	if m.left--; m.left > 0 && len(m.cids) < maxMapped {
 		m.cids[code] = cid
 	}
 }
@@ -131,7 +132,7 @@ func (m *cmap) consecutive(low, high uint32, first string) {
 	if len(runes) == 0 {
 		return
 	}
-	for i := uint32(0); i <= high-low; i++ {
+	for i := uint32(0); i <= high-low && m.left > 0; i++ {
 		m.setText(low+i, string(runes))
 		runes[len(runes)-1]++
 	}
@@ -143,7 +144,7 @@ func (m *cmap) cidRanges(o []operand) {
 		if high < low || high-low >= maxRange {
 			continue
 		}
-		for i := uint32(0); i <= high-low; i++ {
+		for i := uint32(0); i <= high-low && m.left > 0; i++ {
 			m.setCID(low+i, uint32(o[2].number)+i)
 		}
 	}

@@ -97,7 +97,7 @@ func charmapTable(cm *charmap.Charmap) *codeTable {
 		if r < 0x20 || r >= 0x7F && r < 0xA0 || r == 0xFFFD || r >= 0xE000 && r <= 0xF8FF {
 			continue
 		}
-		t[c] = string(r)
+		t[c] = plain(string(r))
 	}
 	return t
 }

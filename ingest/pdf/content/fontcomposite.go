@@ -116,18 +116,21 @@ func unicodeCodes() map[uint32]string {
 // cidWidths reads /W: "c [w1 w2 …]" and "first last w".
 func cidWidths(v lpdf.Value) map[uint32]float64 {
 	widths := map[uint32]float64{}
-	for i := 0; i+1 < v.Len() && len(widths) < maxMapped; {
+	left := 4 * maxMapped // widths that may be set, also over earlier ones
+	for i := 0; i+1 < v.Len() && left > 0; {
 		first, second := v.Index(i).Int64(), v.Index(i+1)
 		if second.Kind() == lpdf.Array {
 			for j := range second.Len() {
 				widths[uint32(first)+uint32(j)] = second.Index(j).Float64() / 1000
 			}
+			left -= second.Len()
 			i += 2
 			continue
 		}
 		last, w := second.Int64(), v.Index(i+2).Float64()/1000
 		for cid := first; cid <= last && last-first < maxRange; cid++ {
 			widths[uint32(cid)] = w
+			left--
 		}
 		i += 3
 	}

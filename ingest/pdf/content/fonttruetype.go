@@ -40,6 +40,10 @@ type charMap struct {
 	data               sfnt
 }
 
+// maxMappings bounds the mappings read from one character map. Segments that
+// overlap, as no honest font has, could make billions.
+const maxMappings = 1 << 17
+
 func (s sfnt) charMaps() []charMap {
 	t := s.table("cmap")
 	var maps []charMap
@@ -52,8 +56,14 @@ func (s sfnt) charMaps() []charMap {
 }
 
 // each calls found for every mapping of a subtable: formats 0, 4, 6 and 12.
-func (c charMap) each(found func(code uint32, glyph int)) {
+func (c charMap) each(use func(code uint32, glyph int)) {
 	d := c.data
+	left := maxMappings
+	found := func(code uint32, glyph int) bool {
+		use(code, glyph)
+		left--
+		return left > 0
+	}
 	switch d.u16(0) {
 	case 0:
 		for code := range 256 {
@@ -73,14 +83,16 @@ func (c charMap) each(found func(code uint32, glyph int)) {
 				return
 			}
 			for code := first; code <= last; code++ {
-				found(uint32(code), d.u32(group+8)+code-first)
+				if !found(uint32(code), d.u32(group+8)+code-first) {
+					return
+				}
 			}
 		}
 	}
 }
 
 // eachSegment reads format 4.
-func (c charMap) eachSegment(found func(code uint32, glyph int)) {
+func (c charMap) eachSegment(found func(code uint32, glyph int) bool) {
 	d := c.data
 	n := d.u16(6) // twice the number of segments
 	for i := 0; i < n; i += 2 {
@@ -94,7 +106,9 @@ func (c charMap) eachSegment(found func(code uint32, glyph int)) {
 					glyph += delta
 				}
 			}
-			found(uint32(code), glyph&0xFFFF)
+			if !found(uint32(code), glyph&0xFFFF) {
+				return
+			}
 		}
 	}
 }

@@ -25,8 +25,8 @@ type Reader struct {
 	formBytes    int
 	roles        map[string]string
 	roleMap      lpdf.Value
-	parentTree   lpdf.Value
-	elementTypes map[uint32]string // structure types, by object
+	parents      map[int64]numberLeaf // of the structure tree
+	elementTypes map[uint32]string    // structure types, by object
 	layersOff    map[string]bool
 	labels       []labelRange
 	standIn      *font // for text in a font the page does not have
@@ -48,7 +48,7 @@ func Open(r io.ReaderAt, size int64, limits Limits) (reader *Reader, err error) 
 		return nil, fmt.Errorf("examine file: %w", err)
 	}
 	d := &Reader{limits: limits, report: report, view: report.View, meter: &meter{r: report.View},
-		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, elementTypes: map[uint32]string{}, layersOff: map[string]bool{}}
+		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, parents: map[int64]numberLeaf{}, elementTypes: map[uint32]string{}, layersOff: map[string]bool{}}
 	d.meter.allow()
 	layer, err := lpdf.NewReader(d.meter, report.View.Size())
 	if err != nil {
@@ -74,13 +74,15 @@ func (r *Reader) readDocument() {
 		func() { r.readLayers(r.catalog) },
 		func() {
 			root := r.catalog.Key("StructTreeRoot")
-			r.roleMap, r.parentTree = root.Key("RoleMap"), root.Key("ParentTree")
+			r.roleMap = root.Key("RoleMap")
+			readNumbers(r.parents, root.Key("ParentTree"), 0)
 		},
 		func() { r.readLabels(r.catalog.Key("PageLabels")) },
 	} {
 		var ignored error
 		func() {
 			defer recovered("", &ignored)
+			r.meter.allow()
 			part()
 		}()
 	}

@@ -84,7 +84,8 @@ func (r *Reader) elementsOf(page lpdf.Value) []uint32 {
 	if key.Kind() != lpdf.Integer {
 		return nil
 	}
-	list := numberTree(r.parentTree, key.Int64(), 0)
+	leaf := r.parents[key.Int64()]
+	list := leaf.nums.Index(leaf.at)
 	if list.Kind() != lpdf.Array {
 		return nil
 	}
@@ -109,29 +110,26 @@ func printedReferences(list string, n int) []uint32 {
 	return ids
 }
 
-// numberTree looks up a number in a number tree.
-func numberTree(node lpdf.Value, n int64, depth int) lpdf.Value {
-	if depth > 16 {
-		return lpdf.Value{}
-	}
+// numberLeaf is where a number tree keeps the value of a number.
+type numberLeaf struct {
+	nums lpdf.Value
+	at   int
+}
+
+// maxNumbers bounds the entries of a number tree.
+const maxNumbers = 200_000
+
+// readNumbers lists a number tree. Looking up each page in the tree would cost
+// more the longer the document is.
+func readNumbers(into map[int64]numberLeaf, node lpdf.Value, depth int) {
 	nums := node.Key("Nums")
-	for i := 0; i+1 < nums.Len(); i += 2 {
-		if nums.Index(i).Int64() == n {
-			return nums.Index(i + 1)
-		}
+	for i := 0; i+1 < nums.Len() && len(into) < maxNumbers; i += 2 {
+		into[nums.Index(i).Int64()] = numberLeaf{nums, i + 1}
 	}
 	kids := node.Key("Kids")
-	for i := range kids.Len() {
-		kid := kids.Index(i)
-		limits := kid.Key("Limits")
-		if limits.Len() == 2 && (n < limits.Index(0).Int64() || n > limits.Index(1).Int64()) {
-			continue
-		}
-		if v := numberTree(kid, n, depth+1); !v.IsNull() {
-			return v
-		}
+	for i := 0; i < kids.Len() && depth < 16; i++ {
+		readNumbers(into, kids.Index(i), depth+1)
 	}
-	return lpdf.Value{}
 }
 
 // hidden reports whether content belongs to a layer that is switched off.
