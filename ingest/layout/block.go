@@ -277,7 +277,7 @@ var deepNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,4}\.?$`)
 // strayLine keeps a line together with the one before when only a few words
 // of it, such as a footnote marker or a formula, make its size another.
 func strayLine(prev, l *line) bool {
-	return len(l.words) <= 1 && utf8.RuneCountInString(l.text()) <= 2 && !hasLetter(l.text())
+	return l.y-prev.y < prev.size && len(l.words) <= 1 && utf8.RuneCountInString(l.text()) <= 2 && !hasLetter(l.text())
 }
 
 // forcedBreak reports whether the line ended although the next words would

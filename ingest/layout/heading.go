@@ -107,7 +107,7 @@ func (s signs) isHeading(prev, b, next *block) bool {
 		return true
 	}
 	if b.kind == data.ListItem && bullet(b.first().words[0].Text) || title == "" || s.proseLike(b, text) || sender.MatchString(text) || imprint.MatchString(text) ||
-		initials.MatchString(text) && b.names() == "" || b.size() < 0.93*s.body {
+		initials.MatchString(text) && b.names() == "" || spoken.MatchString(text) || b.size() < 0.93*s.body {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(title, `"'“‘(«`))
@@ -152,6 +152,9 @@ func markerClass(b *block) rune {
 	}
 	return '-'
 }
+
+// spoken matches a quotation set big between the columns.
+var spoken = regexp.MustCompile(`^["'“‘”«].*[.!…]["'”’»]$`)
 
 // initials match the name of who signs a letter.
 var initials = regexp.MustCompile(`^(?:(?:drs?|mr|prof|ir|ing)\.? )*(?:\p{Lu}\.[ -]?(?:[Tt]h\.)?){1,4} ?(?:van |de |der |den |ten |ter )*\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?$`)

@@ -112,15 +112,24 @@ func inside(a, b *run) bool {
 	if overlap(a.x0, a.x1, b.x0, b.x1) < 0.5*(b.x1-b.x0) {
 		return false
 	}
-	// A gap in the lines of a must be there to hold it.
 	for _, l := range a.lines {
 		for _, m := range b.lines {
-			if overlap(l.top(), l.bottom(), m.top(), m.bottom()) > 0.5*m.size && overlap(l.x0, l.x1, m.x0, m.x1) > 0 {
+			if beside(l, m) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// beside reports whether m stands at the height of l without carrying it on:
+// the next cell of a table, a note in the margin.
+func beside(l, m *line) bool {
+	if overlap(l.top(), l.bottom(), m.top(), m.bottom()) < 0.25*m.size {
+		return false
+	}
+	apart := -overlap(l.x0, l.x1, m.x0, m.x1)
+	return apart < -0.3*m.size || apart > m.size
 }
 
 // above orders runs so that none comes after a run that it stands above in

@@ -10,7 +10,10 @@ import (
 )
 
 // grid is a ruled table: the lines between its rows and between its columns.
-type grid struct{ ys, xs []float64 }
+type grid struct {
+	ys, xs      []float64
+	left, right float64 // how far its horizontal rules reach
+}
 
 // Pages with more rules than this are drawings.
 const mostRules = 1500
@@ -43,14 +46,15 @@ func gridsOf(rules []pdf.Rule) []grid {
 		if root(i) != i {
 			continue
 		}
-		var g grid
+		g := grid{left: math.Inf(1), right: math.Inf(-1)}
 		for k, r := range rules {
 			if root(k) == i {
 				g.take(r)
 			}
 		}
-		g.ys, g.xs = distinct(g.ys), distinct(g.xs)
-		if len(g.xs) >= 3 && len(g.ys) >= 2 {
+		// Some programs leave out the outer verticals.
+		g.ys, g.xs = distinct(g.ys), distinct(append(g.xs, g.left, g.right))
+		if len(g.xs) >= 3 && len(g.ys) >= 2 && !math.IsInf(g.xs[0], 0) && !math.IsInf(g.xs[len(g.xs)-1], 0) {
 			grids = append(grids, g)
 		}
 	}
@@ -61,6 +65,7 @@ func (g *grid) take(r pdf.Rule) {
 	switch width, height := r.X1-r.X0, r.Y1-r.Y0; {
 	case height <= 3 && width > 8:
 		g.ys = append(g.ys, (r.Y0+r.Y1)/2)
+		g.left, g.right = math.Min(g.left, r.X0), math.Max(g.right, r.X1)
 	case width <= 3 && height > 5:
 		g.xs = append(g.xs, (r.X0+r.X1)/2)
 	}
