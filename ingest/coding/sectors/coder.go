@@ -122,6 +122,9 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said said, kind string) seen
 	if m.Weight < 1 && narrative(section) && opens(s, m) {
 		out.weight = max(out.weight, 1)
 	}
+	if m.Code == "rechtspraak" && out.weight > 0 && said.has(cueFamilyLaw) {
+		out.weight = max(out.weight, 1)
+	}
 	switch {
 	case section == data.Recommendations:
 		out.roles = []string{Addressed}

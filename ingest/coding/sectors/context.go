@@ -24,10 +24,11 @@ const (
 	cueJudged     cue = "beoordeeld"        // a judgement on conduct
 	cueProcess    cue = "totstandkoming"    // how the report came about
 	cueConditions cue = "voorwaardelijk"    // what could be, or is meant to be
+	cueFamilyLaw  cue = "familierecht"      // what a court decides on a family, not on a suspect
 )
 
 var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside,
-	cueExamined, cueJudged, cueProcess, cueConditions}
+	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw}
 
 // cues are the compiled words of all cues.
 type cues struct{ set *match.Set }

@@ -24,7 +24,11 @@ func newCoder(t testing.TB) *Coder {
 }
 
 // tally counts what was found, missed and made up.
-type tally struct{ hit, extra, missed int }
+type tally struct {
+	hit, extra, missed int
+
+	wrong map[string]int // "+code" made up, "-code" missed, with how often
+}
 
 func (y *tally) add(got, want []string) {
 	for _, g := range got {
@@ -32,13 +36,22 @@ func (y *tally) add(got, want []string) {
 			y.hit++
 		} else {
 			y.extra++
+			y.note("+" + g)
 		}
 	}
 	for _, w := range want {
 		if !slices.Contains(got, w) {
 			y.missed++
+			y.note("-" + w)
 		}
 	}
+}
+
+func (y *tally) note(what string) {
+	if y.wrong == nil {
+		y.wrong = map[string]int{}
+	}
+	y.wrong[what]++
 }
 
 func (y tally) scores() (p, r, f float64) {
