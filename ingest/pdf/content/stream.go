@@ -112,7 +112,7 @@ func (r *Reader) rawStream(v lpdf.Value) ([]byte, error) {
 	if n < len(r.raw) && err != nil {
 		return nil, err
 	}
-	return r.raw, nil
+	return r.view.Decrypt(offset, r.raw), nil
 }
 
 func grow(b []byte, n int) []byte {

@@ -35,14 +35,14 @@ func Check(r io.ReaderAt, size int64, limits Limits) (Report, error) {
 	if err := f.readXrefs(start); err != nil {
 		return Report{}, err
 	}
-	if f.trailer.key("Encrypt").kind != null {
-		return Report{}, refuse(Encrypted, "the trailer has /Encrypt")
+	if f.crypt, err = f.decryption(); err != nil {
+		return Report{}, err
 	}
 	pages, err := f.countPages()
 	if err != nil {
 		return Report{}, err
 	}
-	return Report{Pages: pages, Version: version, Objects: len(f.entries), View: newView(f)}, nil
+	return Report{Pages: pages, Version: version, Objects: len(f.entries), Encrypted: f.crypt != nil, View: newView(f)}, nil
 }
 
 // header reads "%PDF-1.7" at the first byte. A header further on shifts every

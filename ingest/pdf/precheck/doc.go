@@ -14,7 +14,9 @@
 // table behind them that was written here, and with the members of object
 // streams readable as ordinary objects. The object layer then never meets a
 // cross-reference section that a stranger wrote, and never inflates an object
-// stream twice. When something is odd, Check returns a *Refusal with a Reason:
+// stream twice. A file that is encrypted but opens with the empty password, as
+// reports that may not be changed do, is decrypted on the way, by methods the
+// object layer does not have either. When something is odd, Check returns a *Refusal with a Reason:
 // the file is then for the second engine, which repairs.
 //
 // Invariants: Check ends on every input; the memory it takes is bounded by its

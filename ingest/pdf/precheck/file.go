@@ -26,7 +26,8 @@ type file struct {
 	entries []entry
 	trailer value
 	streams *objectStreams
-	read    int64 // bytes, to bound the work on objects that overlap
+	crypt   *cryptography // nil when the file is not encrypted
+	read    int64         // bytes, to bound the work on objects that overlap
 }
 
 // window reads up to n bytes at an offset, fewer at the end of the file.

@@ -30,7 +30,14 @@ func (f *file) inflate(p parsed, most int64) ([]byte, error) {
 			parms = parms.items[0]
 		}
 	}
-	raw := io.NewSectionReader(f.r, p.data, length.n)
+	var raw io.ReadSeeker = io.NewSectionReader(f.r, p.data, length.n)
+	if f.crypt != nil && p.value.key("Type").s != "XRef" {
+		data, err := f.window(p.data, int(length.n))
+		if err != nil {
+			return nil, err
+		}
+		raw = bytes.NewReader(f.crypt.decrypt(f.crypt.streams, uint32(p.id), uint16(p.gen), data))
+	}
 	switch {
 	case filter.kind == null:
 		return readAtMost(raw, most)

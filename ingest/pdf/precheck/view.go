@@ -11,8 +11,8 @@ import (
 //
 //	[header][original bytes][members of object streams][table and trailer]
 //
-// where all but the second part are written here. Members of object streams
-// stand at addresses behind the original, a stride apart, and are fetched when
+// where all but the second part are written here. Members of object streams,
+// and the objects of an encrypted file with their strings made readable, stand at addresses behind the original, a stride apart, and are fetched when
 // they are read; so a file of many objects costs nothing until they are used.
 // A View is for one goroutine.
 type View struct {
@@ -21,6 +21,7 @@ type View struct {
 	base    int64    // address of the first member
 	table   int64    // address of the cross-reference table
 	ending  []byte   // what stands there
+	places  []place  // of an encrypted file
 }
 
 // stride is the room for one member, more than an inflated stream may hold.
@@ -31,6 +32,10 @@ const headerLine = "%PDF-1.7\n"
 
 func newView(f *file) *View {
 	v := &View{f: f, base: (f.size/stride + 1) * stride}
+	var rewrite map[uint32]bool
+	if f.crypt != nil {
+		v.places, rewrite = f.places()
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "xref\n0 %d\n", len(f.entries))
 	for id, e := range f.entries {
@@ -38,8 +43,11 @@ func newView(f *file) *View {
 		switch {
 		case !e.used:
 			offset, use = 0, " f\n"
-		case e.inStream:
-			offset, gen = v.base+int64(len(v.members))*stride, 0
+		case e.inStream || rewrite[uint32(id)]:
+			offset = v.base + int64(len(v.members))*stride
+			if e.inStream {
+				gen = 0
+			}
 			v.members = append(v.members, uint32(id))
 		}
 		b.Write(strconv.AppendInt(b.AvailableBuffer(), offset, 10))
@@ -106,11 +114,11 @@ func (v *View) readHeader(p []byte, offset int64) (int, error) {
 
 func (v *View) readMember(p []byte, offset int64) (int, error) {
 	id := v.members[offset/stride]
-	body, err := v.f.streams.member(id, v.f.entries[id])
+	body, gen, err := v.member(id)
 	if err != nil {
 		return 0, err
 	}
-	head := strconv.FormatUint(uint64(id), 10) + " 0 obj\n"
+	head := strconv.FormatUint(uint64(id), 10) + " " + strconv.FormatUint(uint64(gen), 10) + " obj\n"
 	const foot = "\nendobj\n"
 	at := offset % stride
 	n := 0
@@ -130,6 +138,17 @@ func (v *View) readMember(p []byte, offset int64) (int, error) {
 		return n, io.EOF
 	}
 	return n, nil
+}
+
+// member returns the text of an object that is not read where it stands.
+func (v *View) member(id uint32) ([]byte, uint16, error) {
+	e := v.f.entries[id]
+	if e.inStream {
+		body, err := v.f.streams.member(id, e)
+		return body, 0, err
+	}
+	body, err := v.f.rewritten(id)
+	return body, e.gen, err
 }
 
 func copyFrom(p, src []byte, at int64) (int, error) {

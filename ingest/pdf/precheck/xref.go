@@ -192,10 +192,10 @@ func (t *tableReader) entries(start, count int64) error {
 		offset, err1 := t.number()
 		gen, err2 := t.number()
 		use, err3 := t.field()
-		if err1 != nil || err2 != nil || err3 != nil || use != "n" && use != "f" || gen < 0 || gen > 65535 {
+		if err1 != nil || err2 != nil || err3 != nil || use != "n" && use != "f" || gen < 0 {
 			return fmt.Errorf("entry of object %d at offset %d: %w", i, t.position(), errSyntax)
 		}
-		t.f.set(int(i), entry{used: use == "n", gen: uint16(gen), offset: offset})
+		t.f.set(int(i), entry{used: use == "n", gen: uint16(min(gen, 65535)), offset: offset})
 	}
 	return nil
 }
