@@ -66,6 +66,12 @@ func (t tally) types(rows []row) []string {
 			return []string{"ongeval"}
 		case score("seksueel_misbruik") >= 6:
 			return []string{"seksueel_misbruik"}
+		case attacked(rows):
+			return []string{"fataal_geweld"}
+		case score("natuurlijk_of_onbekend") < 1 && score("verwaarlozing") >= 1.2:
+			return []string{"verwaarlozing"}
+		case score("natuurlijk_of_onbekend") < 1 && score("fataal_geweld") >= 1.2:
+			return []string{"fataal_geweld"}
 		}
 		return []string{"natuurlijk_of_onbekend"}
 	}
@@ -81,6 +87,13 @@ func (t tally) types(rows []row) []string {
 		}
 	}
 	return types
+}
+
+// attacked reports whether somebody who died was the object of violence.
+func attacked(rows []row) bool {
+	return slices.ContainsFunc(rows, func(r row) bool {
+		return r.person.outcome == fatal && (r.person.attacked || r.person.whole != nil && r.person.whole.attacked)
+	})
 }
 
 func (t tally) class(rows []row, e event) string {

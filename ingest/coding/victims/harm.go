@@ -111,9 +111,30 @@ func (l *lexicon) read(s *prose.Sentence) reading {
 		x.first, x.last = h.First, h.Last
 		r.harms = append(r.harms, x)
 	}
+	r.harms = append(r.harms, perished(s)...)
 	r.mentions = l.nouns.mentions(s)
 	r.settle()
 	return r
+}
+
+// perished reads "kwamen bij de brand om": the verb's other half ends its
+// clause, which a pattern over words cannot see.
+func perished(s *prose.Sentence) []harm {
+	var out []harm
+	for i, t := range s.Tokens {
+		if t.Lower != "om" || i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != prose.Mark && s.Tokens[i+1].Lower != "en" {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-16; k-- {
+			if w := s.Tokens[k].Lower; w == "kwam" || w == "kwamen" || w == "komt" || w == "komen" {
+				out = append(out, harm{outcome: fatal, frame: subject, first: i, last: i})
+				break
+			} else if w == ";" || w == "." {
+				break
+			}
+		}
+	}
+	return out
 }
 
 // settle drops harms that are denied or are part of a longer one, and orders

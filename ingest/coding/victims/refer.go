@@ -35,6 +35,13 @@ func reference(t []prose.Token, i int) (mention, bool) {
 		m.lo, m.hi, m.plural, m.class = 2, 2, true, pronoun
 		m.preposition(t, i-1)
 		return m, true
+	case "deze":
+		// "Deze overleed": who was struck or named last.
+		if next := at(t, i+1); (i == 0 || t[i-1].Kind == prose.Mark) && afterAge[next] || next == "overleed" || next == "overleefde" {
+			m.class, m.word = pronoun, "deze"
+			return m, true
+		}
+		return m, false
 	case "hen", "wie", "daarvan", "ons":
 		return partOf(t, i, m)
 	case "jongste", "oudste", "middelste", "ander", "derde", "andere", "tweede", "ene", "vierde", "vijfde", "eerste":

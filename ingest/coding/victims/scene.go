@@ -44,6 +44,7 @@ type scene struct {
 	label    string
 	people   []*person
 	focus    []*person // who was spoken of last
+	struck   []*person // whom the last harm befell
 	readings []*reading
 	open     bool // whether new people may come in
 	count    int
@@ -120,6 +121,9 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 	for _, p := range harmed {
 		c.strike(r, h, p)
 	}
+	if len(harmed) > 0 {
+		c.struck = harmed
+	}
 }
 
 // maxGroup is the largest number that is read as the victims of one case;
@@ -192,6 +196,11 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 	switch {
 	case m.none || m.class == people || m.lo > maxGroup:
 		return nil
+	case m.class == pronoun && m.word == "deze":
+		if len(c.struck) > 0 {
+			return c.struck
+		}
+		return c.focus
 	case m.class == pronoun && m.lo == 2:
 		return c.pair()
 	case m.class == pronoun:
