@@ -181,7 +181,7 @@ func (l *line) onBaseline(w word) bool {
 func lineWithRoom(lines []*line, w word) *line {
 	for i := len(lines) - 1; i >= 0 && i >= len(lines)-60; i-- {
 		l := lines[i]
-		if w.Angle != l.words[0].Angle || !l.onBaseline(w) || w.X0 < l.x0 || w.X1 > l.x1 {
+		if w.Angle != l.words[0].Angle || !l.onBaseline(w) || w.X0 < l.x0 || w.X1 > l.x1 || len(l.words) > 500 {
 			continue
 		}
 		for k := 1; k < len(l.words); k++ {

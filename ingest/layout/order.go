@@ -35,7 +35,7 @@ func inReadingOrder(lines []*line, acrossColumns bool) []*line {
 	case acrossColumns || jumps >= 8 && jumps*3 > len(lines):
 		lines = cut(lines, 0)
 		runs, _ = runsOf(lines)
-	case len(runs) <= 1500:
+	case len(lines) <= 2*mostLines && len(runs) <= mostLines:
 		runs = above(absorb(runs))
 	}
 	var out []*line

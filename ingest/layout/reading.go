@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,8 +106,11 @@ func address(s string) bool {
 var hyphenPrefix = map[string]bool{
 	"ex": true, "oud": true, "niet": true, "bijna": true, "vice": true, "non": true, "adjunct": true,
 	"aspirant": true, "kandidaat": true, "interim": true, "sint": true, "st": true, "e": true, "pro": true,
-	"semi": true, "quasi": true,
+	"semi": true, "quasi": true, "sociaal": true,
 }
+
+// initialism matches abbreviations that are written small: ggz, lvb, wmo.
+var initialism = regexp.MustCompile(`^(?:[bcdfghjklmnpqrstvwxz]{2,4}|wmo|amk|hbo|mbo|ots|uhp|igj|igz|gi|avg|ic)$`)
 
 // keepsHyphen settles what the spelling shows: abbreviations, numbers, names,
 // and vowels that would run together (zee-egel, co-ouder).
@@ -125,8 +129,20 @@ func keepsHyphen(stem, right string) bool {
 		return true
 	case allUpper(part):
 		return !allUpper(right) || utf8.RuneCountInString(part) == 1
-	case hyphenPrefix[core(part)]:
+	case capitalInside(part):
+		return true // RvdK, OvJ
+	case hyphenPrefix[core(part)], initialism.MatchString(core(part)), initialism.MatchString(core(right)):
 		return true
+	}
+	return false
+}
+
+// capitalInside reports a capital after the first letter.
+func capitalInside(s string) bool {
+	for i, r := range s {
+		if i > 0 && unicode.IsUpper(r) {
+			return !allUpper(s)
+		}
 	}
 	return false
 }
@@ -145,7 +161,7 @@ func allUpper(s string) bool {
 // clash are vowel pairs that would be read as one sound if joined.
 var clash = map[string]bool{
 	"aa": true, "ee": true, "oo": true, "uu": true, "ie": true, "oe": true, "ui": true, "ei": true,
-	"ai": true, "oi": true, "ou": true, "au": true, "eu": true, "ae": true, "ij": true,
+	"ai": true, "oi": true, "ou": true, "au": true, "eu": true, "ae": true,
 }
 
 // knowsHyphenated asks the rest of the document, then the vowels.

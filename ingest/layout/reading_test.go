@@ -9,7 +9,8 @@ func TestLineEndHyphens(t *testing.T) {
 		{"veiligheids-", "plan.", "veiligheidsplan."}, // known elsewhere in the document
 		{"crisis-", "opvang", "crisis-opvang"},
 		{"GGD-", "portaal", "GGD-portaal"}, // abbreviation
-		{"RvdK-", "medewerker", "RvdKmedewerker"},
+		{"RvdK-", "medewerker", "RvdK-medewerker"},
+		{"OvJ-", "besluit", "OvJ-besluit"},
 		{"Noord-", "Brabant", "Noord-Brabant"}, // capital after it
 		{"2015-", "2016", "2015-2016"},
 		{"12-", "jarige", "12-jarige"},
@@ -22,6 +23,10 @@ func TestLineEndHyphens(t *testing.T) {
 		{"Veilig-", "Thuis-arts", "Veilig-Thuis-arts"},
 		{"VER-", "ANTWOORDING", "VERANTWOORDING"}, // capitals throughout
 		{"verant\u00ad", "woordelijk", "verantwoordelijk"},
+		{"landeli-", "jke", "landelijke"}, // some programs part the ij
+		{"jeugd-", "ggz", "jeugd-ggz"},
+		{"lvb-", "problematiek", "lvb-problematiek"},
+		{"sociaal-", "emotioneel", "sociaal-emotioneel"},
 		{"gezin", "dat", "gezin dat"},
 		{"politie/", "justitie", "politie/justitie"},
 		{"–", "toen", "– toen"},

@@ -42,12 +42,16 @@ func sheetsOf(doc *pdf.Document) []*sheet {
 	return sheets
 }
 
+// No page of a PDF is longer than 14,400 points.
+const longestRule = 15_000
+
 func newSheet(p *pdf.Page, index int) *sheet {
 	s := &sheet{page: p, index: index}
 	var words []word
 	words, s.width, s.height = upright(p)
 	for _, r := range p.Rules {
-		if r = normalised(r); r.X1-r.X0 < 1e5 && r.Y1-r.Y0 < 1e5 {
+		r = normalised(r)
+		if w, h := r.X1-r.X0, r.Y1-r.Y0; max(w, h) < longestRule && min(w, h) < 5 {
 			s.rules = append(s.rules, r)
 		}
 	}

@@ -16,7 +16,13 @@ type grid struct {
 }
 
 // Pages with more rules than this are drawings.
-const mostRules = 1500
+const mostRules = 4000
+
+// Rules that come this near to each other touch.
+const slack = 2.5
+
+// square is the place of a coordinate in a mesh of 40 points.
+func square(v float64) int { return int(math.Floor(v / 40)) }
 
 // gridsOf finds the ruled tables of a page: rules that touch each other and
 // enclose at least two columns.
@@ -34,10 +40,17 @@ func gridsOf(rules []pdf.Rule) []grid {
 		}
 		return i
 	}
-	for i := range rules {
-		for k := 0; k < i; k++ {
-			if touch(rules[i], rules[k]) {
-				group[root(i)] = root(k)
+	// Rules are compared with those in the same squares of the page only.
+	squares := map[[2]int][]int{}
+	for i, r := range rules {
+		for x := square(r.X0 - slack); x <= square(r.X1+slack); x++ {
+			for y := square(r.Y0 - slack); y <= square(r.Y1+slack); y++ {
+				for _, k := range squares[[2]int{x, y}] {
+					if touch(r, rules[k]) {
+						group[root(i)] = root(k)
+					}
+				}
+				squares[[2]int{x, y}] = append(squares[[2]int{x, y}], i)
 			}
 		}
 	}
@@ -72,7 +85,6 @@ func (g *grid) take(r pdf.Rule) {
 }
 
 func touch(a, b pdf.Rule) bool {
-	const slack = 2.5
 	return overlap(a.X0, a.X1, b.X0, b.X1) >= -slack && overlap(a.Y0, a.Y1, b.Y0, b.Y1) >= -slack
 }
 
