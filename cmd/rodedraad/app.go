@@ -90,9 +90,29 @@ from, with page and quote.
 	flags.BoolVarP(&a.verbose, "verbose", "v", false, a.say("meer uitleg", "explain more"))
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	c.CompletionOptions.DisableDefaultCmd = true
+	c.SetUsageTemplate(a.usageTemplate(c.UsageTemplate()))
 	c.AddCommand(a.ingestCommand(), a.queryCommand(), a.sqlCommand(), a.showCommand(), a.statusCommand(),
 		a.dashboardCommand(), a.evaluateCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand())
+	c.InitDefaultHelpCmd()
+	c.InitDefaultHelpFlag()
+	for _, sub := range c.Commands() {
+		if sub.Name() == "help" {
+			sub.Short = a.say("Uitleg over een opdracht", "Help about any command")
+		}
+	}
 	return c
+}
+
+// usageTemplate puts the headings of the help into Dutch.
+func (a *app) usageTemplate(english string) string {
+	if a.language == "en" {
+		return english
+	}
+	return strings.NewReplacer("Usage:", "Gebruik:", "Aliases:", "Ook:", "Examples:", "Voorbeelden:",
+		"Available Commands:", "Opdrachten:", "Additional Commands:", "Verder:", "Global Flags:", "Algemene opties:",
+		"Flags:", "Opties:", "Additional help topics:", "Meer uitleg:",
+		`Use "{{.CommandPath}} [command] --help" for more information about a command.`,
+		`{{.CommandPath}} OPDRACHT --help geeft uitleg over een opdracht.`).Replace(english)
 }
 
 // usageError is a command used wrongly: exit code 2.

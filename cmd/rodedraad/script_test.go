@@ -12,6 +12,9 @@ import (
 // The test binary is the command: testscript runs it under the command's name,
 // and it starts itself as a worker.
 func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		os.Exit(run(context.Background(), os.Stdin, os.Stdout, os.Stderr, os.Args[1:]))
+	}
 	testscript.Main(m, map[string]func(){
 		"rodedraad": func() {
 			os.Exit(run(context.Background(), os.Stdin, os.Stdout, os.Stderr, os.Args[1:]))
