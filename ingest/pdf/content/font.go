@@ -62,6 +62,17 @@ func (f *font) slot(code uint32) *glyph {
 	return &(*page)[code&0xFF]
 }
 
+// size is how many glyphs the font has room for.
+func (f *font) size() int {
+	n := len(f.low) + len(f.others)
+	for _, page := range f.pages {
+		if page != nil {
+			n += len(page)
+		}
+	}
+	return n
+}
+
 // set records a glyph whose text is already plain.
 func (f *font) set(code uint32, text string, width float64) {
 	g := glyph{text: text, width: width, blank: isBlank(text), known: true}

@@ -22,6 +22,8 @@ type Reader struct {
 	pages        []pageNode
 	fonts        map[string]*font
 	forms        map[int64][]byte
+	resources    map[int64]*resources // of forms, by offset
+	glyphs       int                  // in the fonts kept
 	formBytes    int
 	roles        map[string]string
 	roleMap      lpdf.Value
@@ -48,7 +50,7 @@ func Open(r io.ReaderAt, size int64, limits Limits) (reader *Reader, err error) 
 		return nil, fmt.Errorf("examine file: %w", err)
 	}
 	d := &Reader{limits: limits, report: report, view: report.View, meter: &meter{r: report.View},
-		fonts: map[string]*font{}, forms: map[int64][]byte{}, roles: map[string]string{}, parents: map[int64]numberLeaf{}, elementTypes: map[uint32]string{}, layersOff: map[string]bool{}}
+		fonts: map[string]*font{}, forms: map[int64][]byte{}, resources: map[int64]*resources{}, roles: map[string]string{}, parents: map[int64]numberLeaf{}, elementTypes: map[uint32]string{}, layersOff: map[string]bool{}}
 	d.meter.allow()
 	layer, err := lpdf.NewReader(d.meter, report.View.Size())
 	if err != nil {

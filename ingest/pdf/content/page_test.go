@@ -325,3 +325,34 @@ func TestPackedFile(t *testing.T) {
 		}
 	}
 }
+
+// TestFormsThatMultiply paints forms that paint forms, ten each: a hundred
+// million at the bottom.
+func TestFormsThatMultiply(t *testing.T) {
+	d := pdftest.New()
+	below := d.Stream("/Subtype/Form", "q Q")
+	for range 8 {
+		below = d.Stream(fmt.Sprintf("/Subtype/Form/Resources<</XObject<</A %d 0 R>>>>", below), strings.Repeat("/A Do ", 10))
+	}
+	d.Page("", fmt.Sprintf("/XObject<</A %d 0 R>>", below), "/A Do")
+	_, err := open(t, d.Bytes(), Limits{Operators: 100_000}).Page(context.Background(), 1)
+	if !errors.Is(err, ErrLimit) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestFormDepth(t *testing.T) {
+	d := pdftest.New()
+	font := d.Helvetica()
+	below := d.Stream(fmt.Sprintf("/Subtype/Form/Resources<</Font<</F1 %d 0 R>>>>", font), "BT /F1 10 Tf 50 700 Td (diep) Tj ET")
+	for range 3 {
+		below = d.Stream(fmt.Sprintf("/Subtype/Form/Resources<</XObject<</A %d 0 R>>>>", below), "/A Do")
+	}
+	d.Page("", fmt.Sprintf("/XObject<</A %d 0 R>>", below), "/A Do")
+	for depth, want := range map[int]string{3: "", 4: "diep"} {
+		page, err := open(t, d.Bytes(), Limits{FormDepth: depth}).Page(context.Background(), 1)
+		if got := pdf.PlainText(page); err != nil || got != want {
+			t.Errorf("depth %d: %q, %v; want %q", depth, got, err, want)
+		}
+	}
+}

@@ -166,9 +166,7 @@ func (p *painter) paintForm(x lpdf.Value) error {
 	if m := x.Key("Matrix"); m.Len() == 6 {
 		p.state.ctm = matrixOf(m).times(p.state.ctm)
 	}
-	if own := x.Key("Resources"); own.Kind() == lpdf.Dict {
-		p.resources = p.r.resourcesOf(own)
-	}
+	p.resources = p.r.formResources(x, offset, p.resources)
 	err = p.run(src)
 	p.state, p.resources, p.text, p.line = outer, resources, text, line
 	p.stack, p.forms = p.stack[:depth], p.forms[:len(p.forms)-1]

@@ -17,7 +17,27 @@ type resources struct {
 }
 
 func (r *Reader) resourcesOf(v lpdf.Value) *resources {
-	return &resources{r: r, value: v, fonts: map[string]*font{}}
+	return &resources{r: r, value: v, fonts: map[string]*font{}, objects: map[string]lpdf.Value{}}
+}
+
+// maxFormResources bounds the forms whose resources are kept.
+const maxFormResources = 10_000
+
+// formResources returns the resources of a form, the same each time it is
+// painted. A form without its own uses those of its page.
+func (r *Reader) formResources(form lpdf.Value, offset int64, above *resources) *resources {
+	if s, ok := r.resources[offset]; ok {
+		return s
+	}
+	own := form.Key("Resources")
+	if own.Kind() != lpdf.Dict {
+		return above
+	}
+	s := r.resourcesOf(own)
+	if len(r.resources) < maxFormResources {
+		r.resources[offset] = s
+	}
+	return s
 }
 
 // font returns the font of a name; the stand-in when there is none.
@@ -53,12 +73,26 @@ func (r *Reader) fontOf(v lpdf.Value, key string) *font {
 		return nil
 	}
 	f := r.loadFont(v)
+	if r.glyphs += f.size(); r.glyphs > maxGlyphs {
+		clear(r.fonts)
+		clear(r.resources)
+		r.glyphs = f.size()
+	}
 	r.fonts[key] = f
 	return f
 }
 
+// maxGlyphs bounds the glyphs of the fonts kept in memory, some 150 MB. No
+// honest document comes near; the fonts are then loaded anew.
+const maxGlyphs = 3 << 20
+
 func (s *resources) object(name string) lpdf.Value {
-	return s.value.Key("XObject").Key(name)
+	v, ok := s.objects[name]
+	if !ok {
+		v = s.value.Key("XObject").Key(name)
+		s.objects[name] = v
+	}
+	return v
 }
 
 func (s *resources) property(name string) lpdf.Value {
