@@ -220,11 +220,15 @@ func (r *reading) denied(h harm) bool {
 
 func (r *reading) has(cue string) bool { return len(r.cues[cue]) > 0 }
 
+// farthest is the cost from which a mention is too far from a harm to suffer
+// it; the harm then befalls whoever was spoken of last.
+const farthest = 27
+
 // victims gives the places in mentions of those whom a harm befalls, and of
 // who did it (-1 when not said).
 func (r *reading) victims(h harm) (list []int, agent int) {
 	agent = r.agent(h)
-	best, cost := -1, 38
+	best, cost := -1, farthest
 	for i, m := range r.mentions {
 		if m.none || i == agent || m.class == culprit && h.outcome != fatal {
 			continue

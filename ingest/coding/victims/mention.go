@@ -65,6 +65,9 @@ func notPerson(t []prose.Token, i int) bool {
 		return prev == "per" || next == "en" && (at(t, i+2) == "gezin" || at(t, i+2) == "jeugd" || at(t, i+2) == "jongere") || prev == "ieder" || prev == "elk" || prev == "als" || prev == "elke"
 	case "ex":
 		return next == "-"
+	case "jongere":
+		// "een jongere broer" is no young person.
+		return sibling(next) || next == "kind" || next == "kinderen" || next == "broers" || next == "zussen" || next == "zusjes" || next == "broertjes" || next == "kindje"
 	case "betrokkene", "slachtoffer":
 		return prev == "als"
 	case "doden":
@@ -288,6 +291,9 @@ func owner(s *prose.Sentence, a age, list []mention) int {
 			return i
 		case a.adjective:
 		case a.predicate && m.head < a.first && m.class != culprit && (!m.by || a.first-m.last < 3):
+			if m.prep == "van" && best >= 0 {
+				break // "de vader van de kinderen is 45": the father
+			}
 			if m.class == child || m.class == client || best < 0 || a.first-m.last <= 2 && m.prep == "" {
 				best = i
 			}

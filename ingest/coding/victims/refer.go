@@ -109,7 +109,13 @@ func same(s *prose.Sentence, list []mention) []mention {
 	out := list[:0]
 	for i := 0; i < len(list); i++ {
 		m := list[i]
-		if i+1 < len(list) && twice(s, m, list[i+1]) {
+		if i+1 < len(list) && pairOfWords(s, m, list[i+1]) {
+			m.last, m.sex = list[i+1].last, ""
+			if len(m.spans) == 0 {
+				m.spans, m.spread = list[i+1].spans, list[i+1].spread
+			}
+			i++
+		} else if i+1 < len(list) && twice(s, m, list[i+1]) {
 			n := list[i+1]
 			m.last = n.last
 			if m.sex == "" {
@@ -123,6 +129,13 @@ func same(s *prose.Sentence, list []mention) []mention {
 		out = append(out, m)
 	}
 	return out
+}
+
+// pairOfWords: "vier broertjes en zusjes", "acht jongens en meisjes" is one
+// group with one number.
+func pairOfWords(s *prose.Sentence, m, n mention) bool {
+	return m.class == child && n.class == child && m.plural && n.plural && m.lo > 1 && m.hi == m.lo && n.lo == 0 && !n.definite &&
+		m.sex != n.sex && n.first == m.last+2 && at(s.Tokens, m.last+1) == "en"
 }
 
 func twice(s *prose.Sentence, m, n mention) bool {

@@ -3,6 +3,8 @@ package victims
 import (
 	"slices"
 	"strings"
+
+	"rodedraad/data"
 )
 
 // person is somebody in a case, or a group of whom only the number is known.
@@ -150,7 +152,7 @@ func (r *reading) had(h harm, m mention) bool {
 // strike sets somebody's state: the graver and later one counts.
 func (c *scene) strike(r *reading, h harm, p *person) {
 	switch {
-	case h.outcome == unharmed && !p.young() && p.class != staff:
+	case h.outcome == unharmed && !p.young() && !(p.class == staff && p.attacked):
 		return
 	case !c.open && (!p.young() || p.outcome >= serious):
 		return
@@ -160,7 +162,7 @@ func (c *scene) strike(r *reading, h harm, p *person) {
 	if h.frame == object {
 		p.attacked = true
 	}
-	if r.background(p, c) {
+	if r.background(p, c, h) {
 		p.earlier = p.outcome == unknown
 		return
 	}
@@ -184,11 +186,29 @@ func (c *scene) harmedYoung() []*person {
 
 // background reports whether what is told is of an earlier time or another
 // case: "een eerder kind stierf in 2001".
-func (r *reading) background(p *person, c *scene) bool {
+func (r *reading) background(p *person, c *scene, h harm) bool {
 	if r.has("elders") || r.has("algemeen") {
 		return true
 	}
-	return r.has("eerder") && p.entered == c.count && len(c.harmedYoung()) > 0
+	if p.entered != c.count {
+		return false
+	}
+	known := len(c.harmedYoung()) > 0
+	for _, d := range r.s.Dates() {
+		if known && d.To.Known() && d.Date.Precision == data.Year && p.hi != 1 {
+			return true // a number over years is a statistic
+		}
+	}
+	for _, e := range r.cues["eerder"] {
+		switch at(r.s.Tokens, e.First-1) {
+		case "dag", "dagen", "uur", "uren", "week", "weken":
+			continue
+		}
+		if known || e.First < h.first && h.first-e.First < 12 && r.crossed(e.First, h.first) < 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // resolve gives the persons a mention means, bringing in new ones where it may.
@@ -247,6 +267,15 @@ func (c *scene) pair() []*person {
 
 // several gives each age of a list its own person: "twee kinderen van 2 en 4".
 func (c *scene) several(r *reading, m *mention) []*person {
+	if m.plural && m.lo > len(m.spans) && m.hi == m.lo {
+		// "drie jongens van zestien en zeventien": a range for the group.
+		wide := m.spans[0]
+		for _, s := range m.spans {
+			wide = span{min(wide.lo, s.lo), max(wide.hi, s.hi)}
+		}
+		m.spans, m.spread = []span{wide}, true
+		return c.groups(r, m)
+	}
 	var out []*person
 	for _, s := range m.spans {
 		one := *m
