@@ -29,6 +29,10 @@ const maxEvidence = 3
 // one clear mention in the facts, findings or conclusions.
 const defaultThreshold = 1.0
 
+// passingWeight is what a mention in passing weighs: two of them make a sector
+// involved.
+const passingWeight = 0.6
+
 // Coder codes the sectors of a document.
 type Coder struct {
 	variable *data.Variable
@@ -86,6 +90,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 		}
 	}
 	adultOrYouth(bySector)
+	mentorAlone(bySector["onderwijs"], bySector["jeugdhulp"])
 	for _, code := range c.variable.Codes {
 		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code])...)
 	}
@@ -119,6 +124,9 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said said, kind string) seen
 	}
 	section := s.Section()
 	out.weight = m.Weight * c.sectionWeight(s, kind)
+	if inPassing(s, m) {
+		out.weight *= passingWeight
+	}
 	if m.Weight < 1 && narrative(section) && opens(s, m) {
 		out.weight = max(out.weight, 1)
 	}

@@ -3,6 +3,7 @@ package sectors
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/match"
@@ -87,7 +88,7 @@ func broughtTo(s *prose.Sentence, m Mention) bool {
 func silenced(s *prose.Sentence, m Mention, x said) cue {
 	has := x.has
 	switch {
-	case has(cueSpoken) && s.Section() != data.Facts && s.Section() != data.Findings:
+	case has(cueSpoken) && s.Section() != data.Facts && s.Section() != data.Findings && s.Section() != data.Conclusions:
 		return cueSpoken
 	case has(cueProcess):
 		return cueProcess
@@ -107,6 +108,20 @@ func silenced(s *prose.Sentence, m Mention, x said) cue {
 		return cueConditions
 	}
 	return ""
+}
+
+// inPassing reports whether a mention is of a kind that reports make in
+// passing: a hospital as a place, and words like "psychiater" of which the
+// sentence does not say that they are about an adult of the family. In the
+// sample reports most of those that stand alone take no part.
+func inPassing(s *prose.Sentence, m Mention) bool {
+	switch m.Code {
+	case "ziekenhuis":
+		return strings.Contains(m.Pattern, "ziekenhuis") && !opens(s, m)
+	case "volwassen_ggz":
+		return !plainlyAdult(m.Pattern) && !withAdult(s)
+	}
+	return false
 }
 
 // acts reports whether the mention is likely the one who does, or leaves

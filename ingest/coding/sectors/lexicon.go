@@ -104,7 +104,7 @@ func (l *Lexicon) Mentions(s *prose.Sentence) []Mention {
 func (l *Lexicon) fits(s *prose.Sentence, h match.Hit) bool {
 	n := l.names[h.Rule]
 	for i := h.First; i < h.Last; i++ {
-		if t := s.Tokens[i]; t.Kind == prose.Mark && strings.ContainsAny(t.Text, ";:.()") {
+		if t := s.Tokens[i]; t.Kind == prose.Mark && strings.ContainsAny(t.Text, ",;:.()") {
 			return false
 		}
 	}

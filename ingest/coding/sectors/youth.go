@@ -2,6 +2,7 @@ package sectors
 
 import (
 	"slices"
+	"strings"
 
 	"rodedraad/ingest/coding/prose"
 )
@@ -29,7 +30,7 @@ func adultOrYouth(bySector map[string][]seen) {
 		return
 	}
 	for _, m := range bySector[adult] {
-		if withAdult(m.sentence) {
+		if withAdult(m.sentence) || plainlyAdult(m.mention.Pattern) {
 			return
 		}
 	}
@@ -40,4 +41,30 @@ func adultOrYouth(bySector map[string][]seen) {
 // withAdult reports whether a sentence names an adult of the family.
 func withAdult(s *prose.Sentence) bool {
 	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return adultWords[t.Lower] })
+}
+
+// plainlyAdult reports whether a name can only be care for adults.
+func plainlyAdult(pattern string) bool {
+	for _, word := range []string{"volwass", "riagg", "fact", "FACT", "forensisch", "tbs"} {
+		if strings.Contains(pattern, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentorAlone takes the weight from "mentor" where no school is named besides
+// and the young live in secure care or custody, where groups have mentors.
+func mentorAlone(mentions, residential []seen) {
+	if slices.ContainsFunc(mentions, func(m seen) bool { return m.mention.Pattern != "mentor" && m.mention.Pattern != "mentoren" }) {
+		return
+	}
+	closed := slices.ContainsFunc(residential, func(m seen) bool {
+		return strings.Contains(m.mention.Pattern, "inrichting") || strings.HasPrefix(m.mention.Pattern, "gesloten") || m.mention.Pattern == "=jji"
+	})
+	for i := range mentions {
+		if closed {
+			mentions[i].weight, mentions[i].roles = 0, nil
+		}
+	}
 }
