@@ -70,6 +70,7 @@ func initPool(memory uint32, cache wazero.CompilationCache) (gopdfium.Pool, erro
 		config = config.WithCompilationCache(cache)
 	}
 	return webassembly.Init(webassembly.Config{
+		Context: outsideHeap(context.Background()),
 		MaxIdle: 1, MaxTotal: 2,
 		FSConfig:      wazero.NewFSConfig(), // no folder of the machine is visible
 		RuntimeConfig: config,
