@@ -34,6 +34,7 @@ type painter struct {
 	path      path
 	drawings  drawings
 	operators int
+	look      int // number of operators to look at the limits next
 }
 
 // maxStates bounds q without Q.
@@ -44,15 +45,9 @@ func (p *painter) run(src []byte) error {
 	l := &lexer{src: src}
 	for op := l.next(); op != nil; op = l.next() {
 		p.operators++
-		if p.operators > p.r.limits.Operators {
-			return fmt.Errorf("more than %d operators: %w", p.r.limits.Operators, ErrLimit)
-		}
-		if p.operators&0xFFF == 0 {
-			if err := p.ctx.Err(); err != nil {
+		if p.operators >= p.look {
+			if err := p.lookAround(); err != nil {
 				return err
-			}
-			if len(p.composer.words) > p.r.limits.Words {
-				return fmt.Errorf("more than %d words: %w", p.r.limits.Words, ErrLimit)
 			}
 		}
 		if err := p.operator(op, l); err != nil {
@@ -60,6 +55,26 @@ func (p *painter) run(src []byte) error {
 		}
 	}
 	return nil
+}
+
+const (
+	// lookEvery is how many operators pass between looks at the limits.
+	lookEvery = 4096
+	// formCost is what painting a form counts for, in operators: forms that
+	// paint forms multiply.
+	formCost = 50
+)
+
+// lookAround checks what may not grow without end.
+func (p *painter) lookAround() error {
+	p.look = min(p.operators+lookEvery, p.r.limits.Operators+1)
+	if p.operators > p.r.limits.Operators {
+		return fmt.Errorf("more than %d operators: %w", p.r.limits.Operators, ErrLimit)
+	}
+	if len(p.composer.words) > p.r.limits.Words {
+		return fmt.Errorf("more than %d words: %w", p.r.limits.Words, ErrLimit)
+	}
+	return p.ctx.Err()
 }
 
 // arguments are the operands of one operator. Missing ones are zero.
@@ -155,6 +170,7 @@ func (p *painter) paintForm(x lpdf.Value) error {
 	if !ok || len(p.forms) >= p.r.limits.FormDepth || contains(p.forms, offset) || p.r.hidden(x.Key("OC")) {
 		return nil
 	}
+	p.operators += formCost
 	src, err := p.r.formStream(x, offset)
 	if err != nil {
 		return fmt.Errorf("form at offset %d: %w", offset, err)
