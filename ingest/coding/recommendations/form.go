@@ -11,7 +11,7 @@ import (
 var deadlines = regexp.MustCompile(`(?i)\b(?:(?:uiterlijk |vóór |voor |per |vanaf |met ingang van )(?:op |in )?(?:\d{1,2} )?` +
 	`(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: \d{4})?` +
 	`|uiterlijk (?:in |eind |begin )?\d{4}|(?:voor|vóór) (?:het einde|de zomer|het einde van)[a-z0-9 ]{0,20}` +
-	`|binnen (?:een |één |twee |drie |vier |vijf |zes |acht |negen |tien |twaalf |anderhalf |\d+ )(?:half )?(?:week|weken|maand|maanden|jaar|kwartaal)(?: na [a-z]+)?` +
+	`|binnen (?:een |één |twee |drie |vier |vijf |zes |acht |negen |tien |twaalf |anderhalf |\d+ )(?:half )?(?:weken|week|maanden|maand|jaar|kwartaal)(?: na [a-z]+)?` +
 	`|(?:na|over) (?:een|één|zes|drie|\d+) (?:half )?(?:jaar|maanden)` +
 	`|(?:gedurende|voor de duur van) (?:een |één |zes |negen |drie |\d+ )?(?:half )?(?:jaar|maanden)` +
 	`|per direct|per omgaande|onverwijld|tot nader order)`)

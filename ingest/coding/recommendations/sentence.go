@@ -44,6 +44,8 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 		v.rule, v.certain = "signal", data.Medium
 	case h.has(cueIntent) && !past(s):
 		v.rule, v.certain = "intent", data.Medium
+	case c.negativeCommand(s, c.opening(s, h)):
+		v.rule, v.from, v.certain = "new practice", c.opening(s, h), data.Medium
 	case c.newPractice(s, c.opening(s, h)):
 		v.rule, v.from, v.certain = "new practice", c.opening(s, h), data.Medium
 	default:
@@ -91,7 +93,7 @@ func (c *Coder) clause(s *prose.Sentence, h hits) int {
 		switch {
 		case t.Lower == "om" || t.Lower == "dat":
 			return c.from(s, i, false)
-		case t.Text == ":" || t.Lower == "opgedragen", (t.Lower == "aan" || t.Lower == "op") && i > end+1:
+		case t.Text == ":", closes[t.Lower], (t.Lower == "aan" || t.Lower == "op") && i > end+1 && particled[s.Tokens[verb].Lower]:
 			if i+1 < len(s.Tokens) && (s.Tokens[i+1].Lower == "om" || s.Tokens[i+1].Lower == "dat") {
 				continue
 			}
@@ -102,6 +104,17 @@ func (c *Coder) clause(s *prose.Sentence, h hits) int {
 		return c.from(s, nounEnd(s, who.last), true)
 	}
 	return c.from(s, end, true)
+}
+
+// closes are the words that end the asking itself: "geeft de provincie in
+// overweging de subsidie …".
+var closes = map[string]bool{"opgedragen": true, "overweging": true, "mee": true}
+
+// particled are the verbs of asking that are split around the one who is asked:
+// "beveelt de gemeente aan", "draagt de instelling op".
+var particled = map[string]bool{
+	"beveelt": true, "bevelen": true, "beveel": true, "draagt": true, "dragen": true, "roept": true, "roepen": true,
+	"spoort": true, "sporen": true, "moedigt": true, "moedigen": true, "raadt": true, "raden": true, "legt": true, "leggen": true,
 }
 
 // nounEnd is the last token of the words that belong to a party's name: "de
@@ -152,10 +165,11 @@ func (c *Coder) commandsAt(s *prose.Sentence, h hits, start int) bool {
 	}
 	for _, hit := range h[cueCommand] {
 		if hit.Start == start {
-			return true
+			// "Begin 2011 belde de school" commands nothing.
+			return hit.Last+1 >= len(s.Tokens) || s.Tokens[hit.Last+1].Kind != prose.Number
 		}
 	}
-	return c.negativeCommand(s, start) || c.vocative(s, h)
+	return c.vocative(s, h)
 }
 
 // mustAct reports whether, outside a chapter of recommendations, a party that
