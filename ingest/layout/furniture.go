@@ -176,15 +176,7 @@ func (s *sheet) artifact(l *line) bool {
 // isEdge reports whether a line is the highest or lowest of its page and
 // stands in a band.
 func (s *sheet) isEdge(l *line) bool {
-	if !s.inBand(l) {
-		return false
-	}
-	higher, lower := false, false
-	for _, m := range s.lines {
-		higher = higher || m.y < l.y-0.5*l.size
-		lower = lower || m.y > l.y+0.5*l.size
-	}
-	return !higher || !lower
+	return s.inBand(l) && (s.highest >= l.y-0.5*l.size || s.lowest <= l.y+0.5*l.size)
 }
 
 // plausible keeps a lone number that cannot be this page's number in the text,

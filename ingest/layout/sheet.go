@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 
 	"rodedraad/data"
@@ -12,6 +13,8 @@ type sheet struct {
 	page          *pdf.Page
 	index         int
 	width, height float64
+	highest       float64 // baseline of the first line from the top
+	lowest        float64 // and of the last
 	lines         []*line // in reading order
 	rules         []pdf.Rule
 	text          string
@@ -58,6 +61,10 @@ func newSheet(p *pdf.Page, index int) *sheet {
 	lines := linesOf(words, index)
 	lines, rowByRow := joinRows(homeMarkers(lines), s.height)
 	s.lines = inReadingOrder(lines, rowByRow)
+	s.highest, s.lowest = math.Inf(1), math.Inf(-1)
+	for _, l := range s.lines {
+		s.highest, s.lowest = math.Min(s.highest, l.y), math.Max(s.lowest, l.y)
+	}
 	return s
 }
 
