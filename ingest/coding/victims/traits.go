@@ -195,6 +195,9 @@ func (t *traits) outside(r *reading, h match.Hit) bool {
 		if h.First <= l.First && l.First <= h.Last {
 			continue // part of the frame itself: "geen maatregel"
 		}
+		if at(r.s.Tokens, l.First) == "eerder" && ageUnits[at(r.s.Tokens, l.First-1)].months > 0 {
+			continue // "twee weken eerder uitgesproken" held at the event
+		}
 		if l.First-h.Last >= 0 && l.First-h.Last <= 6 || h.First-l.Last >= 0 && h.First-l.Last <= 3 {
 			if clear(r, min(h.First, l.First), max(h.Last, l.Last)) {
 				return true

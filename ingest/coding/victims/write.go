@@ -16,6 +16,9 @@ func (w *work) write(sc *scene) {
 		t = t.with(w.body(), 0.3)
 	}
 	e := t.judge(rows)
+	if w.single && len(e.legal) == 1 && e.legal[0] == "onbekend" {
+		e.legal = w.implied(e.setting)
+	}
 	if len(rows) == 0 && dead == 0 {
 		e.class, e.types = "bijna_calamiteit", nil
 	}
@@ -65,6 +68,38 @@ func (w *work) body() tally {
 	}
 	return w.coder.traits.weigh(list)
 }
+
+// implied gives the frame of a report that names none: secure care needs an
+// order; a family at home that a whole report calls helped, without an order
+// anywhere in it, was helped voluntarily.
+func (w *work) implied(setting string) []string {
+	switch {
+	case setting == "gesloten_jeugdhulp":
+		return []string{"gesloten_machtiging"}
+	case residential[setting] || setting == "pleeggezin" || setting == "asielopvang":
+		return []string{"onbekend"}
+	}
+	helped := 0
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if role := s.Section(); role == data.Norms || role == data.Annex || role == data.Contents || role == data.Colophon {
+			continue
+		}
+		for _, t := range s.Tokens {
+			if helping[t.Lower] {
+				helped++
+				break
+			}
+		}
+	}
+	if helped < 5 {
+		return []string{"onbekend"}
+	}
+	return []string{"vrijwillig"}
+}
+
+var helping = map[string]bool{"wijkteam": true, "gezinscoach": true, "opvoedhulp": true, "hulpverlening": true, "begeleiding": true, "jeugdhulp": true, "hulp": true,
+	"ambulante": true, "thuisbegeleiding": true, "gezinsbegeleider": true, "begeleider": true, "behandelaar": true, "consultatiebureau": true, "buurtteam": true, "team": true, "coach": true}
 
 func hasType(types []string, code string) bool {
 	for _, t := range types {
