@@ -140,7 +140,7 @@ func (p *painter) floor() int { return len(p.forms) }
 
 // graphicsState takes the font of an external graphics state.
 func (p *painter) graphicsState(name string) {
-	entry := p.resources.states(name)
+	entry := p.resources.stateFont(name)
 	if entry.Len() == 2 {
 		if f := p.r.fontOf(entry.Index(0), entry.String()); f != nil {
 			p.state.font, p.state.size = f, entry.Index(1).Float64()

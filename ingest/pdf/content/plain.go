@@ -68,7 +68,7 @@ func privateUse(r rune) string {
 	return string(r)
 }
 
-// hasSpace reports whether a glyph's text is nothing but space.
+// isBlank reports whether a glyph's text is nothing but space.
 func isBlank(s string) bool {
 	for i := range len(s) {
 		if s[i] != ' ' {

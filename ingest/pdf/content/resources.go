@@ -99,8 +99,8 @@ func (s *resources) property(name string) lpdf.Value {
 	return s.value.Key("Properties").Key(name)
 }
 
-// states returns the /Font entry of an external graphics state.
-func (s *resources) states(name string) lpdf.Value {
+// stateFont returns the /Font entry of an external graphics state.
+func (s *resources) stateFont(name string) lpdf.Value {
 	return s.value.Key("ExtGState").Key(name).Key("Font")
 }
 
