@@ -190,18 +190,16 @@ func (w *walk) item(sentences []prose.Sentence) {
 	h := w.coder.cues.in(s)
 	v := w.coder.judge(s, h, true)
 	if v.rule == "" {
-		v.from = s.Start
-	}
-	if v.rule == "" {
-		v.rule, v.certain = "list item", data.High
-	}
-	if v.from == s.Start {
-		if i := afterMark(s); i < len(s.Tokens) {
-			v.from = s.Tokens[i].Start
-		}
+		v.rule, v.from, v.certain = "list item", s.Start, data.High
 	}
 	v.to = sentences[len(sentences)-1].End
 	w.add(s, h, v)
+	// A label belongs to the item as it stands ("Aan de school: bel …"); only
+	// what asks, and the number, is left out.
+	last := &w.found[len(w.found)-1]
+	if i := afterMark(s); v.rule != "sender asks" && v.rule != "label" && i < len(s.Tokens) {
+		last.from = s.Tokens[i].Start
+	}
 }
 
 // sentence reads a sentence of running text.
