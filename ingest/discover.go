@@ -154,10 +154,10 @@ func (d *discovery) add(path string, given Given, problem error) error {
 func (d *discovery) name(absolute string) string {
 	if base, err := filepath.Abs(d.base); err == nil {
 		if relative, err := filepath.Rel(base, absolute); err == nil && filepath.IsLocal(relative) {
-			return filepath.ToSlash(relative)
+			absolute = relative
 		}
 	}
-	return filepath.ToSlash(absolute)
+	return strings.ToValidUTF8(filepath.ToSlash(absolute), "\uFFFD")
 }
 
 // isPDF goes by the name, or by the first kilobyte.

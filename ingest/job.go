@@ -26,12 +26,13 @@ const (
 
 // Job is what a worker is asked to do.
 type Job struct {
-	Path, Name string
-	Given      Given
-	Limits     pdf.Limits
-	OCR        ocr.Mode
-	Audit      int
-	Avoid      string
+	Path   []byte // not a string: JSON would mend a file name that is no UTF-8
+	Name   string
+	Given  Given
+	Limits pdf.Limits
+	OCR    ocr.Mode
+	Audit  int
+	Avoid  string // stage to leave out, see extract.Options
 }
 
 // Result is what a worker made of a file: a record, sealed and verified, or
@@ -69,12 +70,15 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, layout Layout, code
 // read does one job.
 func read(ctx context.Context, job Job, announce worker.Announce,
 	extractor *extract.Extractor, layout Layout, code Coder) Result {
-	content, err := readFile(job.Path, job.Limits.FileSize)
+	content, err := readFile(string(job.Path), job.Limits.FileSize)
 	if err != nil {
 		return failed("", problemOf(job.Name, err))
 	}
-	sum := sha256.Sum256(content)
-	id := hex.EncodeToString(sum[:])
+	id := "" // of a file that is too large only the beginning was read
+	if int64(len(content)) <= job.Limits.FileSize {
+		sum := sha256.Sum256(content)
+		id = hex.EncodeToString(sum[:])
+	}
 	document, problems, err := extractor.Extract(ctx, content, extract.Options{
 		Limits: job.Limits, OCR: job.OCR, Audit: job.Audit, Avoid: job.Avoid, Announce: announce,
 	})

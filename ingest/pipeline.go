@@ -108,12 +108,12 @@ func (r *run) hash(ctx context.Context, window chan<- struct{}, hashed chan<- it
 		it := item{index: i}
 		err := source.Err
 		if err == nil {
-			it.id, err = hashFile(source.Path)
+			it.id, err = hashFile(source.Path, r.Limits.FileSize)
 		}
 		if err != nil {
 			it.result = failed(it.id, problemOf(source.Name, err))
 		} else {
-			it.skip = claimed[it.id] || r.stored(it.id, source)
+			it.skip = it.id != "" && (claimed[it.id] || r.stored(it.id, source))
 			claimed[it.id] = true
 		}
 		select {
@@ -151,7 +151,7 @@ func (r *run) read(ctx context.Context, it item) item {
 // readTwice has a file read, and once more without the engine that killed the
 // worker.
 func (r *run) readTwice(ctx context.Context, source Source) (Result, error) {
-	job := Job{Path: source.Path, Name: source.Name, Given: source.Given,
+	job := Job{Path: []byte(source.Path), Name: source.Name, Given: source.Given,
 		Limits: r.Limits, OCR: r.OCR, Audit: r.Audit}
 	result, err := r.pool.Do(ctx, job)
 	var death *worker.Death
@@ -333,15 +333,21 @@ func (r *run) flush(ctx context.Context) error {
 	return nil
 }
 
-func hashFile(path string) (string, error) {
+// hashFile gives the sha256 of a file, or "" when it is larger than the limit:
+// the worker will say so, and hashing a terabyte takes an hour.
+func hashFile(path string, limit int64) (string, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return "", inputError(path, err)
 	}
 	defer file.Close()
 	sum := sha256.New()
-	if _, err := io.Copy(sum, file); err != nil {
+	n, err := io.Copy(sum, io.LimitReader(file, limit+1))
+	switch {
+	case err != nil:
 		return "", inputError(path, err)
+	case n > limit:
+		return "", nil
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }

@@ -40,7 +40,7 @@ func TestMain(m *testing.M) {
 // leave that engine out.
 func getStuck(_ context.Context, job Job, announce worker.Announce) Result {
 	stage, id := extract.StageFirst, "1"
-	switch filepath.Base(job.Path) {
+	switch filepath.Base(string(job.Path)) {
 	case "second.pdf":
 		stage, id = extract.StageSecond, "2"
 	case "coding.pdf":
@@ -355,6 +355,40 @@ func TestFailuresAreToldAndStopNothing(t *testing.T) {
 	}
 	if p := summary.Failures[2].Problems[0]; p.Stage != "coderen" {
 		t.Errorf("a panic of a coder is said to be in stage %q", p.Stage)
+	}
+}
+
+func TestFileNameThatIsNoUTF8(t *testing.T) {
+	folder := t.TempDir()
+	const name = "financi\xeble zaken.pdf" // as old archives have it
+	if err := os.WriteFile(filepath.Join(folder, name), onePage("goed"), 0o644); err != nil {
+		t.Skip("this file system wants UTF-8")
+	}
+	store := newStore(t)
+	mustRun(t, testOptions(folder), store)
+	if want := []string{"financi\uFFFDle zaken.pdf toegevoegd"}; !slices.Equal(store.log, want) {
+		t.Errorf("%q", store.log)
+	}
+}
+
+func TestFileBeyondTheLimit(t *testing.T) {
+	folder := t.TempDir()
+	large := onePage(strings.Repeat("lang ", 500))
+	write(t, folder, "a.pdf", large)
+	write(t, folder, "b.pdf", append(slices.Clone(large), "en anders"...))
+	write(t, folder, "c.pdf", onePage("klein"))
+	options := testOptions(folder)
+	options.Limits = pdf.DefaultLimits()
+	options.Limits.FileSize = 2000
+	store := newStore(t)
+	summary := mustRun(t, options, store)
+	if want := []string{"a.pdf mislukt", "b.pdf mislukt", "c.pdf toegevoegd"}; !slices.Equal(store.log, want) {
+		t.Errorf("%q", store.log)
+	}
+	for _, f := range summary.Failures {
+		if f.DocumentID != "" || !strings.Contains(f.Problems[0].Text, "grens") {
+			t.Errorf("%+v", f)
+		}
 	}
 }
 

@@ -107,13 +107,20 @@ func check(data []byte, limits pdf.Limits) error {
 	case len(data) == 0:
 		return fail(ErrEmpty, "het bestand is leeg", "haal het bestand opnieuw op")
 	case int64(len(data)) > limits.FileSize:
-		return fail(ErrTooLarge, fmt.Sprintf("het bestand is %d MB, de grens is %d MB", len(data)>>20, limits.FileSize>>20),
+		return fail(ErrTooLarge, "het bestand is groter dan de grens van "+size(limits.FileSize),
 			"verhoog de grens voor de bestandsgrootte, of maak het bestand kleiner")
 	case !HasMagic(data):
 		return fail(ErrNotPDF, "het bestand is geen PDF: het begint niet met %PDF-",
 			"controleer of het ophalen een PDF gaf, en geen foutpagina")
 	}
 	return nil
+}
+
+func size(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d bytes", bytes)
+	}
+	return fmt.Sprintf("%d MB", bytes>>20)
 }
 
 // HasMagic reports whether a PDF begins within the first kilobyte, where
