@@ -242,6 +242,8 @@ func (m measures) opens(b *block, prev, l *line, right map[int]float64) bool {
 	size := math.Max(prev.size, l.size)
 	dy := l.y - prev.y
 	switch {
+	case saysHeading(prev) != saysHeading(l):
+		return true
 	case prev.column != l.column, dy < 0, prev.words[0].Angle != l.words[0].Angle:
 		return true
 	case math.Abs(prev.size-l.size) > 0.08*size:

@@ -260,3 +260,20 @@ func TestNothingToRead(t *testing.T) {
 		t.Errorf("%d pages, %d passages", len(pages), len(passages))
 	}
 }
+
+func TestHeadingsOfTaggedFiles(t *testing.T) {
+	s := &sketch{}
+	p := s.page()
+	prose(p, 70, 90, 420, strings.Repeat(filler, 2))
+	for i, tag := range []string{"H", "P", "H2", "P"} {
+		from := len(p.Words)
+		set(p, 70, 150+13*float64(i), 10, []string{"Vraag drie", "Het meisje kwam niet meer op school.", "Over het gezin", "De moeder was bekend."}[i])
+		for k := range p.Words[from:] {
+			p.Words[from+k].Tag = tag
+		}
+	}
+	_, passages := build(t, &s.doc)
+	if got := texts(passages, data.Heading); !slices.Equal(got, []string{"Vraag drie", "Over het gezin"}) {
+		t.Errorf("headings %q", got)
+	}
+}

@@ -38,7 +38,7 @@ func signsOf(doc *pdf.Document, contents map[string]bool, m measures) signs {
 }
 
 var (
-	decimal  = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+|$)`)
+	decimal  = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,4})[a-d]?\.?(?:\s+|$)`)
 	lettered = regexp.MustCompile(`^(?:[A-H]\.|[IVX]{1,5}\.?)\s+`)
 	named    = regexp.MustCompile(`(?i)^(?:hoofdstuk|deel|paragraaf|chapter|stap|thema|rode draad|fase)\s+(\d{1,2}|[ivx]{1,5}|[a-h]|een|twee|drie|vier|vijf|zes)\b[\s:.–-]*`)
 )
@@ -98,7 +98,7 @@ func (s signs) isHeading(prev, b, next *block) bool {
 	if cellTag[b.first().words[0].Tag] {
 		return false
 	}
-	if tagLevel(b) > 0 {
+	if saysHeading(b.first()) {
 		return true
 	}
 	key := titleKey(text)
@@ -184,6 +184,13 @@ func letters(s string) int {
 }
 
 var headingTag = regexp.MustCompile(`^H([1-6])$`)
+
+// saysHeading reports whether the file's own structure calls a line a heading;
+// H is one without a level.
+func saysHeading(l *line) bool {
+	tag := l.words[0].Tag
+	return tag == "H" || headingTag.MatchString(tag)
+}
 
 // tagLevel is the level the file's own structure gives a block, or 0.
 func tagLevel(b *block) int {

@@ -27,7 +27,7 @@ var headings = map[data.SectionRole][]string{
 		"Zo hebben wij gewerkt", "Wat is onderzocht?", "Wat hebben wij onderzocht?", "Aanpak van het onderzoek",
 		"Centrale vraag en deelvragen", "Opdracht aan de commissie", "Reikwijdte en afbakening", "Het onderzoek",
 		"Onderzoek", "Doel van het onderzoek", "II. Wijze van onderzoek", "Hoor en wederhoor",
-		"Hoe we te werk gingen", "De leerreview", "Calamiteitenonderzoek",
+		"Hoe we te werk gingen", "De leerreview", "Calamiteitenonderzoek", "Hoe dit document is opgebouwd",
 	},
 	data.Norms: {
 		"Toetsingskader", "2 Waaraan is getoetst?", "Normenkader", "Wettelijk kader", "Juridisch kader",
@@ -129,6 +129,7 @@ func TestNumbering(t *testing.T) {
 		{"Hoofdstuk 3: Feiten", 1, "Feiten"},
 		{"IV. De feiten", 1, "De feiten"},
 		{"A. Ten aanzien van de Raad", 1, "Ten aanzien van de Raad"},
+		{"5a Beantwoording", 1, "Beantwoording"},
 		{"2.3 2018", 2, "2018"},
 		{"35 538 Wijziging van de Jeugdwet", 0, "35 538 Wijziging van de Jeugdwet"},
 		{"Ik zag haar niet", 0, "Ik zag haar niet"},
