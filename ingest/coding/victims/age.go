@@ -236,6 +236,12 @@ func (r ageReader) oud(i int) (age, int) {
 		return age{spans: []span{s}, adjective: true}, n + 1
 	case "oud", "old":
 		return age{spans: []span{s}, predicate: true}, n + 1
+	case "was", "is", "werd":
+		// "die elf jaar was"
+		switch r.lower(i - 1) {
+		case "die", "dat", "toen", "pas", "net", "nog", "bijna":
+			return age{spans: []span{s}, predicate: true}, n
+		}
 	}
 	return age{}, 0
 }
@@ -274,7 +280,7 @@ func endsAge(t []prose.Token, i int) bool {
 		return t == nil || i >= len(t) || t[i].Lower != "%" && t[i].Lower != "€"
 	}
 	w := t[i].Lower
-	return !notAfterVan[w] && (afterAge[w] || strings.HasSuffix(w, "de") || strings.HasSuffix(w, "te") || strings.HasPrefix(w, "ge") || strings.HasPrefix(w, "over") || strings.HasPrefix(w, "om"))
+	return !notAfterVan[w] && (afterAge[w] || strings.HasSuffix(w, "de") || strings.HasSuffix(w, "te") || strings.HasSuffix(w, "den") || strings.HasSuffix(w, "ten") || strings.HasPrefix(w, "ge") || strings.HasPrefix(w, "over") || strings.HasPrefix(w, "om"))
 }
 
 var afterAge = map[string]bool{}

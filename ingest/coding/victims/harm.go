@@ -143,7 +143,7 @@ func (r *reading) settle() {
 	slices.SortStableFunc(r.harms, func(a, b harm) int { return a.first - b.first })
 	var out []harm
 	for i, h := range r.harms {
-		if r.denied(h) && h.frame == subject && (h.outcome == other || h.outcome == serious) {
+		if r.denied(h) && h.frame == subject && !r.nobody(h) && (h.outcome == other || h.outcome == serious) {
 			h.outcome, h.frame = unharmed, subject // "raakte niet gewond"
 			out = append(out, h)
 			continue
@@ -216,6 +216,16 @@ func (r *reading) denied(h harm) bool {
 		}
 	}
 	return h.frame == subject && h.outcome == fatal && at(t, h.last+1) == "niet" && at(t, h.last+2) != "alleen"
+}
+
+// nobody reports whether a harm is denied of everybody: "niemand raakte gewond".
+func (r *reading) nobody(h harm) bool {
+	for k := -2; k <= 4; k++ {
+		if w := at(r.s.Tokens, h.first-k); w == "niemand" || w == "geen" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) has(cue string) bool { return len(r.cues[cue]) > 0 }

@@ -43,6 +43,12 @@ type row struct {
 // judge decides who acted: a parent who died by own hand where children were
 // killed, or whom the sentence names as the one who did it.
 func (c *scene) judge() {
+	for _, p := range c.people {
+		if w := p.whole; w != nil && p.outcome == unknown && w.outcome != unknown {
+			// "Drie kinderen zijn overleden: een jongen …": what befell all.
+			p.outcome, p.harmed, p.by, p.attacked = w.outcome, w.harmed, w.by, w.attacked
+		}
+	}
 	killed := false
 	for _, p := range c.people {
 		killed = killed || p.outcome == fatal && !p.self && !p.agent && (p.young() || p.class == partner)

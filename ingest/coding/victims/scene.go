@@ -116,6 +116,11 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 	}
 	if len(list) == 0 {
 		harmed = c.focus
+		for i, m := range r.mentions {
+			if m.young() && m.head < h.first && !m.by && len(who[i]) > 0 {
+				harmed = who[i] // "… raakte gewond; zij overleed later"
+			}
+		}
 		if h.frame == naming && h.outcome == fatal && len(c.harmedYoung()) > 0 {
 			harmed = nil // "het overlijden" of somebody known
 		}
