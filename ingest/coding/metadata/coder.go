@@ -2,7 +2,6 @@ package metadata
 
 import (
 	"fmt"
-	"slices"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
@@ -41,10 +40,9 @@ func (c *Coder) Code(t *prose.Text, r *data.Record, info pdf.Info) {
 		d.Title = h.title
 		c.add(r, data.VarTitle, "titel", h.title, data.High, h.rule, h.reason, h.quote)
 	}
-	namings := c.register.roles(f)
-	j := c.kinds.judge(f, h, len(slices.DeleteFunc(slices.Clone(namings), func(n naming) bool { return n.role != author })))
-	c.kind(r, f, h, j)
-	c.organisations(r, f, namings)
+	namings := c.register.authors(t, f)
+	c.kind(r, f, h, c.kinds.judge(f, h, count(namings, author)))
+	c.organisations(r, namings)
 	if date, ok := publicationDate(f); ok {
 		d.PublicationDate = date.date
 		c.add(r, data.VarPublication, string(date.date.Precision), date.date.String(), certain(date.score >= 6), "datumregel", date.reason, date.quote)
@@ -69,16 +67,14 @@ func (c *Coder) kind(r *data.Record, f front, h heading, j judged) {
 
 // organisations adds the inspectorates with their roles. Who publishes news
 // did no investigation.
-func (c *Coder) organisations(r *data.Record, f front, namings []naming) {
-	lines := unwrap(f.lines)
+func (c *Coder) organisations(r *data.Record, namings []naming) {
 	for _, n := range namings {
 		if r.Document.Kind == "nieuwsbericht" {
 			n.role = named
 		}
 		r.Organisations = append(r.Organisations, data.DocumentOrganisation{Organisation: n.code, Role: n.role})
-		l := lines[n.line]
 		c.add(r, data.VarOrganisation, n.code, n.role, certain(n.strength >= 3), "naam van een inspectie",
-			fmt.Sprintf("voorwerk, p. %d", l.page), l.quote(n.start, n.end))
+			fmt.Sprintf("voorwerk, p. %d", n.quote.Page), n.quote)
 	}
 }
 

@@ -37,7 +37,7 @@ func publicationDate(f front) (dated, bool) {
 	best := dated{score: 0}
 	for i, l := range f.lines {
 		for _, c := range candidates(l) {
-			c.score += position(l.page, i)
+			c.score += position(l.page-f.first, i)
 			if c.score > best.score {
 				best = c
 			}
@@ -57,11 +57,11 @@ func publicationDate(f front) (dated, bool) {
 }
 
 // position prefers dates near the top of the first page, a little.
-func position(page, i int) int {
+func position(behind, i int) int {
 	switch {
-	case page == 1 && i < 14:
+	case behind == 0 && i < 14:
 		return 2
-	case page == 1:
+	case behind == 0:
 		return 0
 	}
 	return -2

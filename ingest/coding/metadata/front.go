@@ -40,6 +40,8 @@ func (l line) whole() data.Evidence {
 
 // front is the front matter of a document.
 type front struct {
+	first int    // number of the first page that has text
+	pages int    // of the document, from there on
 	lines []line // of the first pages, without blank ones and furniture
 	all   prose.Sentence
 	last  []line // of the last page, where some colophons stand
@@ -47,6 +49,11 @@ type front struct {
 
 func readFront(pages []data.Page) front {
 	f := front{}
+	pages = skipBlank(pages)
+	f.pages = len(pages)
+	if len(pages) > 0 {
+		f.first = pages[0].Number
+	}
 	size := 0
 	for _, p := range pages[:min(len(pages), frontPages)] {
 		for _, l := range pageLines(p) {
@@ -67,6 +74,13 @@ func readFront(pages []data.Page) front {
 	f.all.Text = b.String()
 	f.all.Tokens = prose.Tokens(f.all.Text, 0)
 	return f
+}
+
+func skipBlank(pages []data.Page) []data.Page {
+	for len(pages) > 0 && strings.TrimSpace(pages[0].Text) == "" {
+		pages = pages[1:]
+	}
+	return pages
 }
 
 func pageLines(p data.Page) []line {

@@ -54,6 +54,13 @@ type judged struct {
 	quote  data.Evidence
 }
 
+// A document of a page or two that speaks of an analysis or an inquiry is more
+// often about one than one itself.
+const (
+	shortPages  = 2
+	shortReport = 0.6
+)
+
 // judge scores every kind: each indicator counts once, in its zone. authors is
 // how many inspectorates did the work.
 func (k *kinds) judge(f front, h heading, authors int) judged {
@@ -77,7 +84,7 @@ func (k *kinds) judge(f front, h heading, authors int) judged {
 		note(hit.Rule, "titel", h.quote)
 	}
 	for i := range f.lines {
-		if f.lines[i].page > 1 {
+		if f.lines[i].page > f.first {
 			break
 		}
 		for _, hit := range k.set.Find(&f.lines[i].Sentence) {
@@ -89,6 +96,10 @@ func (k *kinds) judge(f front, h heading, authors int) judged {
 	}
 	if authors > 0 {
 		scores["inspectierapport"] += 2.5
+	}
+	if f.pages <= shortPages {
+		scores["thematische_analyse"] *= shortReport
+		scores["onafhankelijk_onderzoek"] *= shortReport
 	}
 	return best(scores, strongest, quotes)
 }

@@ -49,7 +49,7 @@ func held(id string) bool { return strings.ContainsAny(id[len(id)-1:], "789") }
 
 func code(t testing.TB, c *Coder, text string) *data.Record {
 	t.Helper()
-	r := &data.Record{Pages: []data.Page{{Number: 1, Text: text}}}
+	r := &data.Record{Pages: []data.Page{{Number: 1, Text: text}, {Number: 2, Text: "\n"}, {Number: 3, Text: "\n"}}}
 	pr := prose.FromPassage(text, data.OtherSection)
 	c.Code(pr, r, pdf.Info{})
 	Decide(pr, r)

@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -21,6 +22,7 @@ type naming struct {
 	start, end int // bytes of the line
 	role       string
 	strength   int // of the role: a line of names beats a mention in prose
+	quote      data.Evidence
 }
 
 // register finds inspectorates by name and alias.
@@ -99,6 +101,39 @@ func joined(words []prose.Token) string {
 	return b.String()
 }
 
+// authors gives the inspectorates of the front matter with their roles. A
+// sentence that says who did the work adds to what the cover names, unless it
+// speaks of others altogether.
+func (r *register) authors(t *prose.Text, f front) []naming {
+	namings := r.roles(f)
+	said := r.said(t, f)
+	covered := func(code string) bool {
+		return slices.ContainsFunc(namings, func(n naming) bool { return n.code == code && n.role == author })
+	}
+	if count(namings, author) > 0 && !slices.ContainsFunc(said, func(n naming) bool { return covered(n.code) }) {
+		return namings
+	}
+	for _, n := range namings {
+		at := slices.IndexFunc(said, func(o naming) bool { return o.code == n.code })
+		if at < 0 {
+			said = append(said, n)
+		} else if n.role == author {
+			said[at] = n
+		}
+	}
+	return said
+}
+
+func count(namings []naming, role string) int {
+	n := 0
+	for _, a := range namings {
+		if a.role == role {
+			n++
+		}
+	}
+	return n
+}
+
 // roles gives each inspectorate of the front matter its role: the namings of
 // one inspectorate compete, and the strongest wins.
 func (r *register) roles(f front) []naming {
@@ -107,7 +142,7 @@ func (r *register) roles(f front) []naming {
 	joinedLines := unwrap(f.lines)
 	for i, l := range joinedLines {
 		for _, n := range r.find(l) {
-			n.line = i
+			n.line, n.quote = i, l.quote(n.start, n.end)
 			n.role, n.strength = roleOf(joinedLines, i, n, r)
 			old, seen := best[n.code]
 			if !seen {
@@ -124,6 +159,42 @@ func (r *register) roles(f front) []naming {
 	}
 	return out
 }
+
+// investigated are the verbs of a sentence that says who did the work.
+var investigated = []string{"onderzocht", "onderzoek gedaan", "deed onderzoek", "deden onderzoek", "onderzoek ingesteld", "onderzoek uitgevoerd",
+	"voerden onderzoek", "voerde onderzoek", "besloten onderzoek", "besloot onderzoek", "besloten een onderzoek", "besloot een onderzoek",
+	"zijn een onderzoek gestart", "is een onderzoek gestart", "startte", "startten", "onderzoek verricht"}
+
+// said finds the authors in the sentences of the first pages, for documents
+// whose cover does not name them.
+func (r *register) said(t *prose.Text, f front) []naming {
+	var out []naming
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if s.Passage.Page >= f.first+frontPages {
+			break
+		}
+		l := line{Sentence: prose.Sentence{Text: s.Text, Tokens: prose.Tokens(s.Text, 0)}, lower: prose.Fold(s.Text)}
+		if !cueIn(l.lower, investigated) || cueIn(l.lower, notAuthor) || cueIn(l.lower, earlier) {
+			continue
+		}
+		for _, n := range r.find(l) {
+			quote, ok := t.Quote(s.Passage, s.Start+n.start, s.Start+n.end)
+			if !ok || slices.ContainsFunc(out, func(o naming) bool { return o.code == n.code }) {
+				continue
+			}
+			n.role, n.strength, n.quote = author, 2, quote
+			out = append(out, n)
+		}
+		if len(out) > 0 {
+			break // the first sentence that says it
+		}
+	}
+	return out
+}
+
+// earlier speaks of another investigation than this one.
+var earlier = []string{"eerder rapport", "in een rapport uit", "eerder onderzoek", "ook de inspectie", "gelijktijdig", "los van dit onderzoek"}
 
 // roleOf reads a naming's role from its line and the lines before it.
 func roleOf(lines []line, i int, n naming, r *register) (string, int) {
@@ -148,7 +219,7 @@ func roleOf(lines []line, i int, n naming, r *register) (string, int) {
 
 var (
 	// notAuthor speaks of inspectorates that did not do this work.
-	notAuthor = []string{"namen niet deel", "nam niet deel", "niet deelgenomen", "met dank aan", "met medewerking van",
+	notAuthor = []string{"namen niet deel", "nam niet deel", "niet deelgenomen", "met dank aan",
 		"commentaar", "partners", "vervangt", "afschrift", "cc:", "kopie aan", "stj =", "tsd =", "stj/tsd =", "bestaat uit",
 		"stj:", "tsd:", "werken samen", "samenwerkingsverband van", "afgewacht", "voormalige", "voorheen"}
 	// didTheWork speaks of those who did.
@@ -159,7 +230,7 @@ var (
 	authorship = []string{"rapport van", "een rapport van", "onderzoek van", "rapportage van", "uitgave", "uitvoering", "namens", "mede namens",
 		"auteur", "publicatie van", "onderzoeksteam", "onderzoek door", "door de inspectie", "verslag van de inspectie", "rapportage van het onderzoek van"}
 	// jointly joins an inspectorate to one already named.
-	jointly = []string{"in samenwerking met", "i.s.m", "samen met"}
+	jointly = []string{"in samenwerking met", "i.s.m", "samen met", "met medewerking van"}
 	// inProse tells a sentence from a line of names.
 	inProse = []string{" ontving", " heeft ", " concludeerde", " stelde ", " wordt ", " vond ", " is ", " zijn "}
 )

@@ -23,7 +23,7 @@ func readTitle(t *prose.Text, f front, r *register, info pdf.Info) (heading, boo
 	if h, ok := subject(f); ok {
 		return h, true
 	}
-	if h, ok := marked(t, r); ok {
+	if h, ok := marked(t, f, r); ok {
 		h.subtitle = strings.TrimSpace(h.subtitle + " " + under(h.quote, f, r))
 		return h, true
 	}
@@ -37,7 +37,7 @@ func readTitle(t *prose.Text, f front, r *register, info pdf.Info) (heading, boo
 func subject(f front) (heading, bool) {
 	for i, l := range f.lines {
 		for _, label := range []string{"betreft", "onderwerp"} {
-			if !strings.HasPrefix(l.lower, label) || l.page > 1 {
+			if !strings.HasPrefix(l.lower, label) || l.page > f.first {
 				continue
 			}
 			from := len(label)
@@ -66,11 +66,11 @@ func runsOn(l, next line) bool {
 
 // marked takes the title passages of layout, leaving out names, dates and
 // letterheads set in big type.
-func marked(t *prose.Text, r *register) (heading, bool) {
+func marked(t *prose.Text, f front, r *register) (heading, bool) {
 	var h heading
 	for i := range t.Passages {
 		p := &t.Passages[i]
-		if p.Kind != data.Title || p.Page > frontPages {
+		if p.Kind != data.Title || p.Page >= f.first+frontPages {
 			continue
 		}
 		if furniture(p.Text) || nameOrDate(p.Text, r) {
@@ -118,7 +118,7 @@ func nameOrDate(text string, r *register) bool {
 // while the line breaks off.
 func firstLine(f front, r *register) (heading, bool) {
 	for i, l := range f.lines {
-		if l.page > 1 || i > 25 {
+		if l.page > f.first || i > 25 {
 			break
 		}
 		if namesOnly(l, r, 0) || letterhead(l) || dateOnly(l) || len(l.Words()) == 0 {
