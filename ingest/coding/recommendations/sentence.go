@@ -93,7 +93,7 @@ func (c *Coder) clause(s *prose.Sentence, h hits) int {
 		switch {
 		case t.Lower == "om" || t.Lower == "dat":
 			return c.from(s, i, false)
-		case t.Text == ":", closes[t.Lower], (t.Lower == "aan" || t.Lower == "op") && i > end+1 && particled[s.Tokens[verb].Lower]:
+		case t.Text == ":", closes[t.Lower], (t.Lower == "aan" || t.Lower == "op") && i > end && particled[s.Tokens[verb].Lower]:
 			if i+1 < len(s.Tokens) && (s.Tokens[i+1].Lower == "om" || s.Tokens[i+1].Lower == "dat") {
 				continue
 			}
