@@ -13,7 +13,6 @@ import (
 // Thresholds of the composer, in ems of the smaller of two glyphs.
 const (
 	wordGap     = 0.15 // a wider gap separates words; measured on 143 Dutch reports
-	dotGap      = 0.20 // the dots of an ellipsis stand further apart
 	backstep    = 0.9  // a longer step back starts something else
 	baseline    = 0.1  // glyphs of one word stand this close to one line
 	attached    = 0.7  // a marker this high or low still hangs on its word
@@ -89,11 +88,7 @@ func (c *composer) follow(text string, x, y float64) string {
 	if along < -overlap*em && along > -1.3*em && across < 0.5*em && c.compose(text, y) {
 		return ""
 	}
-	gap := wordGap
-	if text == "." && c.text[len(c.text)-1] == '.' {
-		gap = dotGap
-	}
-	near := along <= gap*em && along >= -backstep*em
+	near := along <= wordGap*em && along >= -backstep*em
 	if near && across <= baseline*em && c.style.joins(&c.of) {
 		return text
 	}
