@@ -356,3 +356,33 @@ func TestFormDepth(t *testing.T) {
 		}
 	}
 }
+
+// TestAnnotations checks that what was filled into a form is read where it
+// stands, and that links, hidden fields and other states are not.
+func TestAnnotations(t *testing.T) {
+	d := pdftest.New()
+	resources := fmt.Sprintf("/Resources<</Font<</F1 %d 0 R>>>>", d.Helvetica())
+	look := func(text string) int {
+		return d.Stream("/Subtype/Form/BBox[0 0 100 20]"+resources, "BT /F1 10 Tf 5 5 Td ("+text+") Tj ET")
+	}
+	const rect = "/Rect[100 600 200 620]"
+	var list string
+	for _, body := range []string{
+		fmt.Sprintf("/Subtype/Widget%s/AP<</N %d 0 R>>", rect, look("ingevuld")),
+		fmt.Sprintf("/Subtype/Widget/AS/Ja/Rect[100 500 300 540]/AP<</N<</Ja %d 0 R/Nee %d 0 R>>>>", look("ja"), look("nee")),
+		fmt.Sprintf("/Subtype/Widget/F 2%s/AP<</N %d 0 R>>", rect, look("verborgen")),
+		fmt.Sprintf("/Subtype/Link%s/AP<</N %d 0 R>>", rect, look("koppeling")),
+		fmt.Sprintf("/Subtype/Widget%s", rect),
+	} {
+		list += fmt.Sprintf("%d 0 R ", d.Add("<<%s>>", body))
+	}
+	d.Page("/Annots["+list+"]", "/Font<</F1 2 0 R>>", "q 2 0 0 2 0 0 cm BT /F1 10 Tf 50 350 Td (naam) Tj ET")
+	page := first(t, d.Bytes())
+	if got := pdf.PlainText(page); got != "naam\ningevuld\nja" {
+		t.Fatalf("got %q", got)
+	}
+	filled, yes := page.Words[1], page.Words[2]
+	if !near(filled.X0, 105) || !near(filled.Y, 195) || !near(filled.Size, 10) || !near(yes.X0, 110) || !near(yes.Size, 20) {
+		t.Errorf("words stand at %v and %v", filled, yes)
+	}
+}

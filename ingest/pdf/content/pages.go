@@ -97,6 +97,10 @@ func (r *Reader) page(ctx context.Context, n int) (pdf.Page, error) {
 	for len(p.marks) > 0 {
 		p.endMark()
 	}
+	p.state, p.stack = state{ctm: ctm, stretch: 1}, nil
+	if err := p.paintAnnotations(node.value.Key("Annots")); err != nil {
+		return page, err
+	}
 	page.Words = r.text.result()
 	page.Rules = p.drawings.rules
 	page.ImageCover = p.drawings.cover()
