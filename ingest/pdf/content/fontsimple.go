@@ -50,6 +50,8 @@ func (r *Reader) simpleTexts(f *font, v lpdf.Value) [256]string {
 	texts := [256]string{}
 	named := r.namedTexts(f, v)
 	m := r.toUnicode(v)
+	encoding := v.Key("Encoding")
+	standard := baseEncoding(encoding.Name()) != nil || baseEncoding(encoding.Key("BaseEncoding").Name()) != nil
 	for code := range texts {
 		text := named[code]
 		if m != nil {
@@ -57,12 +59,18 @@ func (r *Reader) simpleTexts(f *font, v lpdf.Value) [256]string {
 				text = plain(s)
 			}
 		}
-		if text == "" {
+		if text == "" && !(standard && isLayoutControl(code)) {
 			text = unknown
 		}
 		texts[code] = text
 	}
 	return texts
+}
+
+// isLayoutControl reports the tabs and line ends that some producers leave in
+// their strings. In a font with an ordinary encoding they show nothing.
+func isLayoutControl(code int) bool {
+	return code == 0 || code == '\t' || code == '\n' || code == '\r'
 }
 
 // usable rejects the targets that producers write when they do not know.

@@ -56,6 +56,7 @@ func TestWords(t *testing.T) {
 		{"state restored", "q 2 0 0 2 0 0 cm Q BT /F1 10 Tf 50 700 Td (een) Tj ET", "een"},
 		{"empty arrays and missing operands", "BT /F1 10 Tf TJ [] TJ Tj ' cm Tm 1 0 0 1 50 700 Tm (een) Tj ET", "een"},
 		{"escapes", `BT /F1 10 Tf 50 700 Td (\(a\)\\\141\7z) Tj ET`, `(a)\a` + "\uFFFDz"},
+		{"line end inside a string", "BT /F1 10 Tf 50 700 Td (een\\r\\n) Tj ET", "een"},
 		{"hexadecimal", "BT /F1 10 Tf 50 700 Td <68 6F 69> Tj ET", "hoi"},
 		{"inline image", "BI /W 4 /H 1 /BPC 8 /CS /G ID \x00EI (Q\x01 EI BT /F1 10 Tf 50 700 Td (na) Tj ET", "na"},
 		{"soft hyphen inside", "BT /F1 10 Tf 50 700 Td (reke\xADning) Tj ET", "rekening"},
