@@ -9,3 +9,9 @@ import _ "embed"
 //
 //go:embed passages.bin.gz
 var Passages []byte
+
+// Documents are the weights that turn what a document shows of a code into the
+// odds that it has the code.
+//
+//go:embed documents.json
+var Documents []byte

@@ -98,8 +98,29 @@ func (m *Model) LogOdds(sums []Sum, output int) float64 {
 		score += float64(s.Scores[output])
 		square += float64(s.Square)
 	}
-	return float64(m.Scale[output])*score/math.Sqrt(max(square, 1e-9)) + float64(m.Bias[output])
+	return float64(m.Scale[output])*score/math.Sqrt(max(square, least)) + float64(m.Bias[output])
 }
+
+// AllLogOdds gives the calibrated scores of all outputs for a window.
+func (m *Model) AllLogOdds(sums []Sum, out []float32) {
+	square := float32(0)
+	clear(out)
+	for _, s := range sums {
+		square += s.Square
+		for i, x := range s.Scores {
+			out[i] += x
+		}
+	}
+	by := float32(1 / math.Sqrt(max(float64(square), least)))
+	for i := range out {
+		out[i] = m.Scale[i]*out[i]*by + m.Bias[i]
+	}
+}
+
+// least is the square of the length that a window has at least. A very short
+// sentence says little, and dividing by its own length would make it shout; the
+// value is that of some twenty words.
+const least = 4000
 
 // Output gives the place of an output, or -1.
 func (m *Model) Output(name string) int {

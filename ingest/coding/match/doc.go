@@ -13,6 +13,7 @@
 //	{kind}               one of the variable's concept list "kind"
 //	<8: {hulp} {niet} {kind}>  a frame: all of these, in any order, within eight words
 //
+// A gap between members of a frame ties them into one.
 // Alternatives, concepts and the members of a frame are patterns themselves.
 // A concept may name other concepts, but not itself.
 //

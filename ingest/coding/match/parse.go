@@ -174,7 +174,7 @@ func (p *parser) frame() (*part, error) {
 			p.at++
 			break
 		}
-		member, err := p.one()
+		member, err := p.member()
 		if err != nil {
 			return nil, err
 		}
@@ -184,6 +184,34 @@ func (p *parser) frame() (*part, error) {
 		return nil, p.fail("a frame needs two parts or more")
 	}
 	return out, nil
+}
+
+// member reads a part of a frame: one part, or parts tied by gaps.
+func (p *parser) member() (*part, error) {
+	first, err := p.one()
+	if err != nil {
+		return nil, err
+	}
+	seq := &part{kind: sequence, parts: []*part{first}, gaps: []int{0}}
+	for p.space(); strings.HasPrefix(p.text[p.at:], ".."); p.space() {
+		n, err := p.gap(false)
+		if err != nil {
+			return nil, err
+		}
+		p.space()
+		if p.at == len(p.text) {
+			return nil, p.fail("a gap with nothing after it")
+		}
+		next, err := p.one()
+		if err != nil {
+			return nil, err
+		}
+		seq.parts, seq.gaps = append(seq.parts, next), append(seq.gaps, n)
+	}
+	if len(seq.parts) == 1 {
+		return first, nil
+	}
+	return seq, nil
 }
 
 // concept reads {name} and gives the choice of its patterns.

@@ -64,6 +64,16 @@ func (j *Judge) Sentence(s *prose.Sentence) []Clause {
 	return out
 }
 
+// Whole gives the reading of a sentence as a whole: that of its last clause,
+// where a Dutch sentence says what it is about to say.
+func (j *Judge) Whole(s *prose.Sentence) Reading {
+	clauses := j.Sentence(s)
+	if len(clauses) == 0 {
+		return Finds
+	}
+	return clauses[len(clauses)-1].Reading
+}
+
 // At gives the clause in which a token stands.
 func (j *Judge) At(s *prose.Sentence, token int) Clause {
 	for _, c := range j.Sentence(s) {

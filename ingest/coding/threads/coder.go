@@ -3,9 +3,11 @@ package threads
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/polarity"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -19,8 +21,15 @@ const frameYear = 2016
 // Coder codes red threads and themes.
 type Coder struct {
 	model     *classifier.Model
+	decisions *Decisions
+	judge     *polarity.Judge
+	rules     rules
 	variables []*data.Variable
 	codes     []code
+	// Outputs of the model: of all codes for each status, and of praise and
+	// finding in general.
+	presents, absents     []int
+	praiseOut, findingOut int
 }
 
 // code is a code of one of the variables.
@@ -37,7 +46,15 @@ func New(book *data.Codebook) (*Coder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("threads: %w", err)
 	}
-	c := &Coder{model: model}
+	decisions, err := readDecisions()
+	if err != nil {
+		return nil, err
+	}
+	judge, err := polarity.New()
+	if err != nil {
+		return nil, fmt.Errorf("threads: %w", err)
+	}
+	c := &Coder{model: model, decisions: decisions, judge: judge}
 	for _, name := range []string{data.VarRedThread, data.VarTheme} {
 		v := book.Variable(name)
 		if v == nil {
@@ -57,7 +74,17 @@ func New(book *data.Codebook) (*Coder, error) {
 			c.codes = append(c.codes, one)
 		}
 	}
-	return c, nil
+	for i, name := range model.Outputs {
+		switch {
+		case strings.HasSuffix(name, " "+string(data.Present)):
+			c.presents = append(c.presents, i)
+		case strings.HasSuffix(name, " "+string(data.ExplicitlyAbsent)):
+			c.absents = append(c.absents, i)
+		}
+	}
+	c.praiseOut, c.findingOut = model.Output("lof"), model.Output("bevinding")
+	c.rules, err = newRules(c.variables)
+	return c, err
 }
 
 // Code adds one finding for every code of the two variables.

@@ -1,45 +1,100 @@
 package threads
 
 import (
-	"cmp"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
 
 	"rodedraad/data"
+	"rodedraad/data/model"
 )
 
-// Thresholds of a code that has none of its own in the codebook, as log odds.
-const (
-	presentFrom = -0.7
-	absentFrom  = -0.7
-)
+// Decision turns observations into log odds that a document has a code. It is
+// fitted on the sample reports for tuning by the command in folder fit, and
+// stored in data/model/documents.json.
+type Decision struct {
+	Names   []string           `json:"names"`
+	Mean    Observation        `json:"mean"`
+	Scale   Observation        `json:"scale"`
+	Weights Observation        `json:"weights"`
+	Bias    float64            `json:"bias"`
+	Codes   map[string]float64 `json:"codes"` // how much more or less often than others, shrunk
+	// From is the log odds from which a code of a group is present: "RD",
+	// "RD." for sub-codes, "T".
+	From map[string]float64 `json:"from"`
+}
+
+// LogOdds weighs an observation.
+func (d *Decision) LogOdds(code string, o Observation) float64 {
+	sum := d.Bias + d.Codes[code]
+	for i, x := range o {
+		sum += d.Weights[i] * (x - d.Mean[i]) / d.Scale[i]
+	}
+	return sum
+}
+
+// Group is the group of codes that share a threshold.
+func Group(code string) string {
+	switch {
+	case strings.Contains(code, "."):
+		return "RD."
+	case strings.HasPrefix(code, "RD"):
+		return "RD"
+	}
+	return "T"
+}
+
+// Decisions are those for the two statuses.
+type Decisions struct {
+	Present Decision `json:"aanwezig"`
+	Absent  Decision `json:"uitdrukkelijk_afwezig"`
+}
+
+func readDecisions() (*Decisions, error) {
+	d := &Decisions{}
+	decoder := json.NewDecoder(bytes.NewReader(model.Documents))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(d); err != nil {
+		return nil, fmt.Errorf("threads: documents.json: %w", err)
+	}
+	for _, one := range []*Decision{&d.Present, &d.Absent} {
+		for i := range one.Scale {
+			if one.Scale[i] == 0 {
+				one.Scale[i] = 1
+			}
+		}
+	}
+	return d, nil
+}
 
 // verdict is what a document says about a code.
 type verdict struct {
 	status  data.Status
 	windows []scored // best first
 	output  int
-	above   float64 // how far the score lies above the threshold
+	above   float64 // how far the log odds lie above the threshold
 	implied string  // the sub-code that brought it
 }
 
 // decide weighs what speaks for a code against what says that it went well.
 func (c *Coder) decide(one *code, r *reading) verdict {
-	present := c.best(r, one.present)
-	absent := c.best(r, one.absent)
-	up := overall(present) - cmp.Or(one.Threshold, presentFrom)
-	down := overall(absent) - absentFrom
+	o, present := c.observe(r, one, data.Present)
+	p, absent := c.observe(r, one, data.ExplicitlyAbsent)
+	name := one.Code.Code
+	up := c.decisions.Present.LogOdds(name, o) - c.decisions.Present.From[Group(name)] - one.Threshold
+	down := c.decisions.Absent.LogOdds(name, p) - c.decisions.Absent.From[Group(name)]
 	switch {
-	case up >= 0 && up >= down:
+	case up >= 0 && len(present) > 0 && up >= down:
 		return verdict{data.Present, present, one.present, up, ""}
-	case down >= 0:
+	case down >= 0 && len(absent) > 0:
 		return verdict{data.ExplicitlyAbsent, absent, one.absent, down, ""}
-	case up >= 0:
-		return verdict{data.Present, present, one.present, up, ""}
 	}
 	return verdict{status: data.NotMentioned}
 }
 
 // implyParents makes the parent of a sub-code that is present present too, on
-// the sub-code's evidence where it has none that is better.
+// the sub-code's evidence where its own is weaker.
 func (c *Coder) implyParents(verdicts []verdict) {
 	for i := range c.codes {
 		parent := c.place(c.codes[i].Parent)

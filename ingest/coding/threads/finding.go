@@ -10,6 +10,9 @@ import (
 // maxEvidence is how many quotes back a finding.
 const maxEvidence = 5
 
+// secondQuote is the score from which a window beside the best one is quoted.
+const secondQuote = -1.5
+
 // finding puts a verdict into words and quotes.
 func (c *Coder) finding(one *code, v verdict, r *reading) data.Finding {
 	f := data.Finding{
@@ -24,7 +27,7 @@ func (c *Coder) finding(one *code, v verdict, r *reading) data.Finding {
 	for i, w := range v.windows {
 		// The weaker windows of a document are quoted only when they would
 		// have stood nearly on their own.
-		if i > 0 && w.score < presentFrom-1 {
+		if i > 0 && w.score < secondQuote {
 			break
 		}
 		e, words, ok := c.quote(w, v.output, r)

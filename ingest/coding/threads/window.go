@@ -2,43 +2,77 @@ package threads
 
 import (
 	"math"
-	"slices"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/polarity"
 	"rodedraad/ingest/coding/prose"
 )
 
 // window is one sentence or two in a row of one passage.
 type window struct {
-	first, last int // places in reading.sentences
+	number      int // place in reading.windows
+	first, last int // places in Text.Sentences
 	weight      float64
 }
 
 // reading is a document as scored.
 type reading struct {
-	text    *prose.Text
-	scorer  *classifier.Scorer
-	sums    []classifier.Sum // by sentence; empty where a sentence does not count
-	windows []window
+	text     *prose.Text
+	scorer   *classifier.Scorer
+	sums     []classifier.Sum   // by sentence; empty where a sentence does not count
+	weights  []float64          // by sentence
+	polarity []polarity.Reading // by sentence
+	hits     [][]hit            // by sentence
+	windows  []window
+	scores   [][]float32  // by window, log odds by output
+	totals   [2][]float64 // by status and window: all codes together
 }
 
 // read scores the sentences that count and lists the windows.
 func (c *Coder) read(t *prose.Text) *reading {
-	r := &reading{text: t, scorer: c.model.Scorer(), sums: make([]classifier.Sum, len(t.Sentences))}
+	n := len(t.Sentences)
+	r := &reading{
+		text: t, scorer: c.model.Scorer(), sums: make([]classifier.Sum, n),
+		weights: make([]float64, n), polarity: make([]polarity.Reading, n), hits: make([][]hit, n),
+	}
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		weight := c.weight(s)
-		if weight <= 0 {
+		r.weights[i] = c.weight(s)
+		if r.weights[i] <= 0 {
 			continue
 		}
 		r.sums[i] = r.scorer.Sentence(s)
-		r.windows = append(r.windows, window{i, i, weight})
+		r.polarity[i] = c.judge.Whole(s)
+		r.hits[i] = c.rules.find(s)
+		c.window(r, i, i)
 		if i > 0 && r.sums[i-1].Scores != nil && t.Sentences[i-1].Passage == s.Passage {
-			r.windows = append(r.windows, window{i - 1, i, weight})
+			c.window(r, i-1, i)
 		}
 	}
 	return r
+}
+
+func (c *Coder) window(r *reading, first, last int) {
+	scores := make([]float32, len(c.model.Outputs))
+	c.model.AllLogOdds(r.sums[first:last+1], scores)
+	r.windows = append(r.windows, window{len(r.windows), first, last, r.weights[last]})
+	r.scores = append(r.scores, scores)
+	for side, outputs := range [][]int{c.presents, c.absents} {
+		sum := 0.0
+		for _, o := range outputs {
+			sum += math.Exp(float64(scores[o]))
+		}
+		r.totals[side] = append(r.totals[side], math.Log(sum))
+	}
+}
+
+// total is the score of all codes together in a window.
+func (r *reading) total(i int, status data.Status) float64 {
+	if status == data.ExplicitlyAbsent {
+		return r.totals[1][i]
+	}
+	return r.totals[0][i]
 }
 
 // weight is that of a sentence's section; 0 leaves the sentence out.
@@ -48,60 +82,4 @@ func (c *Coder) weight(s *prose.Sentence) float64 {
 		return 0
 	}
 	return c.variables[0].Sections[string(s.Section())]
-}
-
-// scored is a window with its score for one output.
-type scored struct {
-	window
-	score float64
-}
-
-// The best windows count by these shares; a document with fewer gets floor for
-// the rest.
-var shares = []float64{0.6, 0.4}
-
-const floor = -5.0
-
-// best gives the best windows for an output that do not overlap, best first.
-// The section's weight, as log odds, is part of the score.
-func (c *Coder) best(r *reading, output int) []scored {
-	var all []scored
-	for _, w := range r.windows {
-		score := c.model.LogOdds(r.sums[w.first:w.last+1], output) + math.Log(w.weight)
-		if score > floor {
-			all = append(all, scored{w, score})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b scored) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return a.first - b.first
-	})
-	var out []scored
-	for _, w := range all {
-		if !slices.ContainsFunc(out, func(o scored) bool { return w.first <= o.last && o.first <= w.last }) {
-			out = append(out, w)
-		}
-		if len(out) == maxEvidence {
-			break
-		}
-	}
-	return out
-}
-
-// overall is the score of a document from its best windows.
-func overall(list []scored) float64 {
-	sum := 0.0
-	for i, share := range shares {
-		if i < len(list) {
-			sum += share * list[i].score
-		} else {
-			sum += share * floor
-		}
-	}
-	return sum
 }

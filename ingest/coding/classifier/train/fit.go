@@ -9,6 +9,7 @@ import (
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/classifier/regression"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -26,7 +27,7 @@ type trainer struct {
 	codes    []string
 	features []classifier.Feature // ascending; places in vectors
 	rarity   []float64
-	vectors  []vector
+	vectors  []regression.Vector
 }
 
 func newTrainer(space *classifier.Space, passages []passage) *trainer {
@@ -76,7 +77,7 @@ func (t *trainer) index(occurs map[classifier.Feature]int) {
 // vector weighs and adds the values of a passage and divides them by their
 // length, counted as package classifier counts it. Its last place is 1, for
 // the bias.
-func (t *trainer) vector(values []classifier.Value) vector {
+func (t *trainer) vector(values []classifier.Value) regression.Vector {
 	sum := map[int32]float64{}
 	square := 0.0
 	for _, v := range values {
@@ -88,16 +89,16 @@ func (t *trainer) vector(values []classifier.Value) vector {
 		sum[int32(at)] += x
 		square += x * x
 	}
-	out := vector{}
+	out := regression.Vector{}
 	for at := range sum {
-		out.at = append(out.at, at)
+		out.At = append(out.At, at)
 	}
-	slices.Sort(out.at)
-	for _, at := range out.at {
-		out.val = append(out.val, float32(sum[at]/math.Sqrt(square)))
+	slices.Sort(out.At)
+	for _, at := range out.At {
+		out.Val = append(out.Val, float32(sum[at]/math.Sqrt(square)))
 	}
-	out.at = append(out.at, int32(len(t.features)))
-	out.val = append(out.val, 1)
+	out.At = append(out.At, int32(len(t.features)))
+	out.Val = append(out.Val, 1)
 	return out
 }
 
@@ -197,7 +198,7 @@ func (t *trainer) regression(l label, in func(i int) bool) []float64 {
 			cost[i] *= balance
 		}
 	}
-	return regress(t.vectors, positive, cost, len(t.features)+1, rounds)
+	return regression.Fit(t.vectors, positive, cost, len(t.features)+1, rounds)
 }
 
 // crossFit scores every passage for every output by a fit that has not seen
@@ -209,7 +210,7 @@ func (t *trainer) crossFit() [][]float64 {
 		weights := t.fit(func(i int) bool { return i%folds != fold })
 		for i := fold; i < len(t.passages); i += folds {
 			for _, w := range weights {
-				out[i] = append(out[i], t.vectors[i].dot(w))
+				out[i] = append(out[i], t.vectors[i].Dot(w))
 			}
 		}
 	}
@@ -225,15 +226,15 @@ func (t *trainer) calibrate(scores [][]float64) []line {
 	labels := t.labels()
 	out := make([]line, len(labels))
 	for o, l := range labels {
-		var x []vector
+		var x []regression.Vector
 		var positive []bool
 		var cost []float64
 		for i := range t.passages {
 			yes, c := l(&t.passages[i])
-			x = append(x, vector{[]int32{0, 1}, []float32{float32(scores[i][o]), 1}})
+			x = append(x, regression.Vector{At: []int32{0, 1}, Val: []float32{float32(scores[i][o]), 1}})
 			positive, cost = append(positive, yes), append(cost, c)
 		}
-		w := regress(x, positive, cost, 2, 60)
+		w := regression.Fit(x, positive, cost, 2, 60)
 		out[o] = line{w[0], w[1]}
 	}
 	return out

@@ -1,26 +1,29 @@
-package main
+// Package regression fits logistic regressions to sparse examples, the same
+// way every time.
+package regression
 
 import "math"
 
-// vector is a sparse vector; places ascend.
-type vector struct {
-	at  []int32
-	val []float32
+// Vector is a sparse vector; places ascend.
+type Vector struct {
+	At  []int32
+	Val []float32
 }
 
-func (v *vector) dot(w []float64) float64 {
+// Dot gives the inner product with dense weights.
+func (v *Vector) Dot(w []float64) float64 {
 	s := 0.0
-	for i, a := range v.at {
-		s += w[a] * float64(v.val[i])
+	for i, a := range v.At {
+		s += w[a] * float64(v.Val[i])
 	}
 	return s
 }
 
-// regress fits a logistic regression with an L2 penalty by coordinate descent
+// Fit fits a logistic regression with an L2 penalty by coordinate descent
 // on its dual (Yu, Huang and Lin, Machine Learning 85, 2011). cost[i] is how
 // much example i counts. Examples are visited in an order that depends on
 // nothing but their number, so that equal input gives equal weights.
-func regress(examples []vector, positive []bool, cost []float64, size, rounds int) []float64 {
+func Fit(examples []Vector, positive []bool, cost []float64, size, rounds int) []float64 {
 	w := make([]float64, size)
 	n := len(examples)
 	alpha := make([]float64, 2*n)
@@ -28,7 +31,7 @@ func regress(examples []vector, positive []bool, cost []float64, size, rounds in
 	order := make([]int, n)
 	for i, x := range examples {
 		order[i] = i
-		for _, v := range x.val {
+		for _, v := range x.Val {
 			norm[i] += float64(v) * float64(v)
 		}
 		alpha[2*i] = min(0.001*cost[i], 1e-8)
@@ -46,7 +49,7 @@ func regress(examples []vector, positive []bool, cost []float64, size, rounds in
 				continue
 			}
 			y := sign(positive[e])
-			step := dualStep(alpha[2*e:2*e+2], cost[e], norm[e], y*examples[e].dot(w))
+			step := dualStep(alpha[2*e:2*e+2], cost[e], norm[e], y*examples[e].Dot(w))
 			if step != 0 {
 				addTo(w, &examples[e], step*y)
 			}
@@ -93,8 +96,8 @@ func sign(positive bool) float64 {
 	return -1
 }
 
-func addTo(w []float64, x *vector, by float64) {
-	for i, a := range x.at {
-		w[a] += by * float64(x.val[i])
+func addTo(w []float64, x *Vector, by float64) {
+	for i, a := range x.At {
+		w[a] += by * float64(x.Val[i])
 	}
 }

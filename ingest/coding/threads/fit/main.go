@@ -1,0 +1,247 @@
+// Command fit fits the weights with which package threads decides about a
+// document, on the sample reports for tuning (those whose name begins with t).
+// Reports held out are not read.
+//
+//	go run ./ingest/coding/threads/fit
+//
+// It prints what it reaches in cross-validation over documents.
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/data/samples"
+	"rodedraad/ingest/coding/classifier/regression"
+	"rodedraad/ingest/coding/sectors/gold"
+	"rodedraad/ingest/coding/threads"
+)
+
+func main() {
+	folder := flag.String("samples", "data/samples", "folder of sample reports")
+	out := flag.String("out", "data/model", "folder to write documents.json to")
+	prefix := flag.String("prefix", "t", "beginning of the names of the samples to fit on")
+	flag.Parse()
+	if err := run(*folder, *out, *prefix); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+}
+
+// strength is the inverse of the penalty; shrink makes the penalty on a single
+// code's own term heavier than that on the numbers of an observation.
+const (
+	strength = 0.3
+	shrink   = 0.7
+	rounds   = 60
+	folds    = 7
+)
+
+// example is one observation of one document with its truth.
+type example struct {
+	document int
+	threads.Observed
+	positive bool
+}
+
+func run(folder, out, prefix string) error {
+	book, err := data.DefaultCodebook()
+	if err != nil {
+		return err
+	}
+	coder, err := threads.New(book)
+	if err != nil {
+		return err
+	}
+	reports, err := gold.Reports(folder, os.Getenv("SOURCES") == "")
+	if err != nil {
+		return err
+	}
+	byStatus := map[data.Status][]example{}
+	documents := 0
+	for _, r := range reports {
+		if !strings.HasPrefix(r.Name, prefix) {
+			continue
+		}
+		for _, o := range coder.Observe(r.Text, r.Truth.PublicationDate < "2016" && r.Truth.PublicationDate != "") {
+			truth := status(r.Truth, o.Code)
+			byStatus[o.Status] = append(byStatus[o.Status], example{documents, o, truth == o.Status})
+		}
+		documents++
+	}
+	var d threads.Decisions
+	d.Present = fitStatus(byStatus[data.Present], documents)
+	d.Absent = fitStatus(byStatus[data.ExplicitlyAbsent], documents)
+	text, err := json.MarshalIndent(d, "", " ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(out, "documents.json"), append(text, '\n'), 0o644)
+}
+
+func status(t samples.Truth, code string) data.Status {
+	switch {
+	case slices.Contains(t.ThemesPresent, code), slices.Contains(t.SubcodesPresent, code):
+		return data.Present
+	case slices.Contains(t.ThemesAbsent, code):
+		return data.ExplicitlyAbsent
+	}
+	return data.Status(t.RedThreads[code])
+}
+
+// fitStatus fits one decision, and its thresholds on documents left out.
+func fitStatus(list []example, documents int) threads.Decision {
+	held := make([]float64, len(list))
+	for fold := range folds {
+		var part []example
+		for _, e := range list {
+			if e.document%folds != fold {
+				part = append(part, e)
+			}
+		}
+		d := fit(part)
+		for i, e := range list {
+			if e.document%folds == fold {
+				held[i] = d.LogOdds(e.Code, e.Observation)
+			}
+		}
+	}
+	d := fit(list)
+	d.From = map[string]float64{}
+	for _, group := range []string{"RD.", "RD", "T"} {
+		brought := func(parent example) bool {
+			for i, e := range list {
+				if e.document == parent.document && strings.HasPrefix(e.Code, parent.Code+".") && held[i] >= d.From["RD."] {
+					return true
+				}
+			}
+			return false
+		}
+		from, t := threshold(list, held, group, brought)
+		d.From[group] = from
+		fmt.Printf("%s %-3s %d documents: F1 %.3f from %.2f, %.2f a document\n", list[0].Status, group, documents, t.f1(), from, float64(t.right+t.wrong)/float64(documents))
+	}
+	return d
+}
+
+// never is a threshold that nothing passes.
+const never = 99
+
+// threshold finds the log odds from which as many codes of a group are said as
+// are true. There precision and recall are equal and F1 is near its best, which
+// itself moves with every document. A red thread that one of its sub-codes
+// brings counts as said.
+func threshold(list []example, scores []float64, group string, brought func(e example) bool) (from float64, t tally) {
+	type candidate struct {
+		score    float64
+		positive bool
+	}
+	var open []candidate
+	truths := 0
+	for i, e := range list {
+		if threads.Group(e.Code) != group {
+			continue
+		}
+		if e.positive {
+			truths++
+		}
+		if brought(e) {
+			t.add(true, e.positive)
+			continue
+		}
+		open = append(open, candidate{scores[i], e.positive})
+	}
+	if truths == 0 {
+		return never, t
+	}
+	slices.SortStableFunc(open, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	from = never
+	for _, c := range open {
+		said := t.right+t.wrong < truths
+		t.add(said, c.positive)
+		if said {
+			from = c.score
+		}
+	}
+	return math.Round(from*100) / 100, t
+}
+
+// tally counts right and wrong decisions.
+type tally struct{ right, wrong, missed int }
+
+func (t *tally) add(said, positive bool) {
+	switch {
+	case said && positive:
+		t.right++
+	case said:
+		t.wrong++
+	case positive:
+		t.missed++
+	}
+}
+
+func (t tally) f1() float64 {
+	return 2 * float64(t.right) / math.Max(1, float64(2*t.right+t.wrong+t.missed))
+}
+
+// fit standardises the numbers and fits a logistic regression with a term of
+// its own for each code.
+func fit(list []example) threads.Decision {
+	d := threads.Decision{Codes: map[string]float64{}, Names: threads.ObservationNames[:]}
+	n := len(d.Mean)
+	for i := range n {
+		for _, e := range list {
+			d.Mean[i] += e.Observation[i] / float64(len(list))
+		}
+		for _, e := range list {
+			d.Scale[i] += math.Pow(e.Observation[i]-d.Mean[i], 2) / float64(len(list))
+		}
+		d.Scale[i] = math.Max(math.Sqrt(d.Scale[i]), 1e-6)
+	}
+	var codes []string
+	for _, e := range list {
+		if !slices.Contains(codes, e.Code) {
+			codes = append(codes, e.Code)
+		}
+	}
+	slices.Sort(codes)
+	x := make([]regression.Vector, len(list))
+	positive := make([]bool, len(list))
+	cost := make([]float64, len(list))
+	for i, e := range list {
+		for j, v := range e.Observation {
+			x[i].At = append(x[i].At, int32(j))
+			x[i].Val = append(x[i].Val, float32((v-d.Mean[j])/d.Scale[j]))
+		}
+		x[i].At = append(x[i].At, int32(n), int32(n+1+slices.Index(codes, e.Code)))
+		x[i].Val = append(x[i].Val, 3, shrink)
+		positive[i], cost[i] = e.positive, strength
+	}
+	w := regression.Fit(x, positive, cost, n+1+len(codes), rounds)
+	for i := range n {
+		d.Weights[i] = round(w[i])
+		d.Mean[i], d.Scale[i] = round(d.Mean[i]), round(d.Scale[i])
+	}
+	d.Bias = round(3 * w[n])
+	for i, code := range codes {
+		d.Codes[code] = round(shrink * w[n+1+i])
+	}
+	return d
+}
+
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
