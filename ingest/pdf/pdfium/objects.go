@@ -14,41 +14,41 @@ const (
 	long       = 12.0 // that, is a rule; bounds have a point around the line
 )
 
-// readObjects finds the rules of a page and how much of it images cover.
-func (d *Document) readObjects(ref references.FPDF_PAGE, v view, page *pdf.Page) error {
+// readObjects finds the rules of a page and how much of it images cover. What
+// forms cover is given apart: a form may hold the picture of a scan, or text.
+func (d *Document) readObjects(ref references.FPDF_PAGE, v view, page *pdf.Page) (forms float64, err error) {
 	at := requests.Page{ByReference: &ref}
 	count, err := d.instance.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: at})
 	if err != nil {
-		return err
+		return 0, err
 	}
-	covered := 0.0
+	area := max(page.Width*page.Height, 1)
 	for i := range min(count.Count, maxObjects) {
 		object, err := d.instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: at, Index: i})
 		if err != nil {
-			return err
+			return 0, err
 		}
 		kind, err := d.instance.FPDFPageObj_GetType(
 			&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
 		if err != nil {
-			return err
+			return 0, err
 		}
-		switch kind.Type {
-		case enums.FPDF_PAGEOBJ_IMAGE:
-			rule, ok := d.bounds(object.PageObject, v)
-			if ok {
-				covered += visible(rule, page.Width, page.Height)
-			}
-		case enums.FPDF_PAGEOBJ_PATH:
-			rule, ok := d.bounds(object.PageObject, v)
-			if ok && isRule(rule) {
-				page.Rules = append(page.Rules, middle(rule))
-			}
+		if kind.Type == enums.FPDF_PAGEOBJ_TEXT {
+			continue
+		}
+		box, ok := d.bounds(object.PageObject, v)
+		switch {
+		case !ok:
+		case kind.Type == enums.FPDF_PAGEOBJ_IMAGE:
+			page.ImageCover += visible(box, page.Width, page.Height) / area
+		case kind.Type == enums.FPDF_PAGEOBJ_FORM:
+			forms += visible(box, page.Width, page.Height) / area
+		case kind.Type == enums.FPDF_PAGEOBJ_PATH && isRule(box):
+			page.Rules = append(page.Rules, middle(box))
 		}
 	}
-	if area := page.Width * page.Height; area > 0 {
-		page.ImageCover = min(covered/area, 1)
-	}
-	return nil
+	page.ImageCover = min(page.ImageCover, 1)
+	return min(forms, 1), nil
 }
 
 func (d *Document) bounds(object references.FPDF_PAGEOBJECT, v view) (pdf.Rule, bool) {

@@ -41,12 +41,16 @@ func (d *Document) page(number int) (pdf.Page, error) {
 		Width: view.width(), Height: view.height(),
 		Engine: Name, EngineVersion: Version,
 	}
-	if err := d.readObjects(loaded.Page, view, &page); err != nil {
+	forms, err := d.readObjects(loaded.Page, view, &page)
+	if err != nil {
 		return pdf.Page{}, fmt.Errorf("objects: %w", err)
 	}
 	page.Words, err = d.words(loaded.Page, view, page.ImageCover > 0.5)
 	if err != nil {
 		return pdf.Page{}, fmt.Errorf("text: %w", err)
+	}
+	if len(page.Words) == 0 {
+		page.ImageCover = max(page.ImageCover, forms)
 	}
 	return page, nil
 }

@@ -216,6 +216,28 @@ func TestImageCover(t *testing.T) {
 	}
 }
 
+// A scan whose picture lies within a form is a scan; a form with text is not.
+func TestImageWithinAForm(t *testing.T) {
+	for content, want := range map[string]float64{
+		"q 600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q":                1,
+		"0 0 600 800 re f BT /F1 12 Tf 72 700 Td (tekst) Tj ET":                       0,
+		"q 300 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q 0 0 1 800 re f": 0.5,
+	} {
+		file := handmade(
+			"<</Type/Catalog/Pages 2 0 R>>",
+			"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</X 7 0 R>>>>>>",
+			stream("/X Do"),
+			"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+			"<<>>",
+			fmt.Sprintf("<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Length %d>>stream\n%s\nendstream", len(content), content),
+		)
+		if p := firstPage(t, file); math.Abs(p.ImageCover-want) > 0.02 {
+			t.Errorf("%s: images cover %v, want %v (%d words)", content, p.ImageCover, want, len(p.Words))
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	if _, err := engine.Open([]byte("geen PDF")); !errors.Is(err, ErrFormat) {
 		t.Errorf("got %v, want ErrFormat", err)
