@@ -15,6 +15,7 @@ const (
 
 	answered   = "beantwoord"
 	unanswered = "onbeantwoord"
+	aboutFive  = "vijf_vragen"
 )
 
 // ordinals name the questions by their place in the list of five.
@@ -41,12 +42,22 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 			best[code] = p
 		}
 	}
+	five := -1 // passage that goes through the five questions
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		if s.Section() == data.Contents || s.Section() == data.Colophon {
 			continue
 		}
 		hits := c.firstHits(s)
+		if five == s.Passage.Number && len(hits) == 0 {
+			for code, h := range c.looseHits(s) {
+				keep(code, c.retold(s, h))
+			}
+			continue
+		}
+		if c.questions.weight(s) > 0 && c.answers.in(s)[aboutFive] {
+			five = s.Passage.Number
+		}
 		for _, code := range questionCodes {
 			h, ok := hits[code]
 			if !ok {
@@ -70,14 +81,30 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 	return out
 }
 
-func (c *Coder) firstHits(s *prose.Sentence) map[string]hit {
+// firstHits are the questions that a sentence poses.
+func (c *Coder) firstHits(s *prose.Sentence) map[string]hit { return c.hits(s, false) }
+
+// looseHits are the questions that a sentence is about, in a passage that goes
+// through the five.
+func (c *Coder) looseHits(s *prose.Sentence) map[string]hit { return c.hits(s, true) }
+
+func (c *Coder) hits(s *prose.Sentence, loose bool) map[string]hit {
 	out := map[string]hit{}
 	for _, h := range c.questions.in(s) {
-		if _, ok := out[h.code]; !ok {
+		if _, ok := out[h.code]; !ok && h.loose == loose {
 			out[h.code] = h
 		}
 	}
 	return out
+}
+
+// retold is a question that a passage answers in its own words.
+func (c *Coder) retold(s *prose.Sentence, h hit) posed {
+	p := posed{value: Answered, sentence: s, hit: h, answer: s}
+	if c.answers.in(s)[unanswered] {
+		p.value = Unanswered
+	}
+	return p
 }
 
 func (c *Coder) question(t *prose.Text, code string, p posed) (data.Finding, bool) {
@@ -202,6 +229,14 @@ func (c *Coder) following(t *prose.Text, i int) (string, *prose.Sentence) {
 		if c.answers.in(next)[unanswered] {
 			return Unanswered, next
 		}
+	}
+	switch s.Section() {
+	case data.Findings, data.Conclusions, data.Summary:
+		// A finding that takes up the question answers it, unless it says not.
+		if first == nil {
+			return Answered, s
+		}
+		return Answered, first
 	}
 	if asks && first != nil {
 		return Answered, first

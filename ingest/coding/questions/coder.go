@@ -39,7 +39,7 @@ func New(book *data.Codebook) (*Coder, error) {
 			return nil, err
 		}
 	}
-	names := append([]string{unanswered, answered}, ordinals...)
+	names := append([]string{unanswered, answered, aboutFive}, ordinals...)
 	if c.answers, err = newConcepts(c.questions.variable, names); err != nil {
 		return nil, err
 	}
@@ -67,6 +67,7 @@ type codes struct {
 type indicator struct {
 	code    string
 	pattern string
+	loose   bool // counts only where the text around it says what it is about
 }
 
 func newCodes(book *data.Codebook, name string) (*codes, error) {
@@ -79,7 +80,7 @@ func newCodes(book *data.Codebook, name string) (*codes, error) {
 	for _, code := range variable.Codes {
 		for _, i := range code.Indicators {
 			rules = append(rules, match.Rule{ID: len(c.rules), Pattern: i.Pattern, Concepts: variable.Concepts})
-			c.rules = append(c.rules, indicator{code.Code, i.Pattern})
+			c.rules = append(c.rules, indicator{code.Code, i.Pattern, i.Weight > 0 && i.Weight < 1})
 		}
 	}
 	var err error

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -73,8 +74,31 @@ func (c *Coder) sectorsOf(s *prose.Sentence) []string {
 	return out
 }
 
+// marks are the judgements that a table gives in one word.
+var marks = map[string]string{
+	"goed": "adequaat", "adequaat": "adequaat", "voldoende": "voldoende", "matig": "matig", "wisselend": "matig",
+	"onvoldoende": "onvoldoende", "slecht": "onvoldoende",
+}
+
+// marked reads the judgement of a short row of a table from its last word.
+func marked(s *prose.Sentence) (hit, bool) {
+	words := s.Words()
+	if s.Passage.Kind != data.TableRow || len(words) < 2 || len(words) > 20 {
+		return hit{}, false
+	}
+	code, ok := marks[words[len(words)-1].Lower]
+	if !ok {
+		return hit{}, false
+	}
+	last := words[len(words)-1]
+	return hit{indicator{code: code, pattern: "cel: " + last.Lower}, match.Hit{Start: last.Start, End: last.End}}, true
+}
+
 // sternest is the sternest judgement of a sentence.
 func (c *Coder) sternest(s *prose.Sentence) (hit, bool) {
+	if h, ok := marked(s); ok {
+		return h, true
+	}
 	var best hit
 	for _, h := range c.judgements.in(s) {
 		if slices.Index(severity, h.code) > slices.Index(severity, best.code) {

@@ -61,8 +61,9 @@ func TestReports(t *testing.T) {
 					right++
 				} else {
 					wrong++
+					t.Logf("%s %s want %s got %s (%s)", r.Name, code, want, have, got[code].Value)
 					if prefix == "t" {
-						t.Logf("%s %s want %s got %s %v", r.Name, code, want, have, got[code].Evidence)
+						t.Log(got[code].Evidence)
 					}
 				}
 				if want != "niet_gesteld" {
