@@ -33,6 +33,10 @@ const defaultThreshold = 1.0
 // involved.
 const passingWeight = 0.6
 
+// longReport is the number of sentences from which a report is long: in it, a
+// sector that took part is named more than once, or where findings stand.
+const longReport = 120
+
 // Coder codes the sectors of a document.
 type Coder struct {
 	variable *data.Variable
@@ -65,6 +69,14 @@ type seen struct {
 
 // Code adds one finding per sector and role.
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
+	bySector := c.collect(t, r)
+	for _, code := range c.variable.Codes {
+		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code])...)
+	}
+}
+
+// collect weighs every mention of a document.
+func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 	bySector := map[string][]seen{}
 	prisma := usesPrisma(t)
 	for i := range t.Sentences {
@@ -80,6 +92,9 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 				continue
 			}
 			x := c.weigh(s, m, said, r.Document.Kind)
+			if len(t.Sentences) >= longReport {
+				x.weight *= discount(s, m)
+			}
 			if !hasCase(r) {
 				x.weight = 0
 			}
@@ -91,9 +106,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	}
 	adultOrYouth(bySector)
 	mentorAlone(bySector["onderwijs"], bySector["jeugdhulp"])
-	for _, code := range c.variable.Codes {
-		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code])...)
-	}
+	return bySector
 }
 
 // usesPrisma reports whether a document analyses causes with PRISMA, in whose
@@ -187,7 +200,10 @@ func (c *Coder) findings(t *prose.Text, code *data.Code, mentions []seen) []data
 	for _, m := range mentions {
 		total += m.weight
 	}
-	threshold := cmp.Or(code.Threshold, defaultThreshold)
+	threshold := defaultThreshold
+	if len(t.Sentences) >= longReport {
+		threshold = cmp.Or(code.Threshold, defaultThreshold)
+	}
 	if total < threshold {
 		return c.named(t, code, mentions)
 	}
