@@ -33,6 +33,9 @@ const defaultThreshold = 1.0
 // involved.
 const passingWeight = 0.6
 
+// ruling is the weight of a court that decides on the family: it is told once.
+const ruling = 1.6
+
 // longReport is the number of sentences from which a report is long: in it, a
 // sector that took part is named more than once, or where findings stand.
 const longReport = 120
@@ -94,6 +97,9 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 			x := c.weigh(s, m, said, r.Document.Kind)
 			if len(t.Sentences) >= longReport {
 				x.weight *= discount(s, m)
+				if x.weight > 0 && m.Code == "rechtspraak" && said.has(cueFamilyLaw) && said.has(cueRules) {
+					x.weight = ruling
+				}
 			}
 			if !hasCase(r) {
 				x.weight = 0

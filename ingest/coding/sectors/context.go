@@ -26,10 +26,11 @@ const (
 	cueProcess    cue = "totstandkoming"    // how the report came about
 	cueConditions cue = "voorwaardelijk"    // what could be, or is meant to be
 	cueFamilyLaw  cue = "familierecht"      // what a court decides on a family, not on a suspect
+	cueRules      cue = "beslist"           // that a court decides
 )
 
 var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside,
-	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw}
+	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw, cueRules}
 
 // cues are the compiled words of all cues.
 type cues struct{ set *match.Set }
