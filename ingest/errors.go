@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
+	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/pdf/extract"
@@ -81,7 +83,22 @@ func problemOfDeath(name string, death *worker.Death) data.Problem {
 		p.Text = fmt.Sprintf("%s: geheugenlimiet: stap %q vroeg te veel geheugen", name, step)
 		p.Hint += ", of verhoog de geheugenlimiet"
 	default:
-		p.Text = fmt.Sprintf("%s: stap %q brak af: %s", name, step, death.Detail)
+		p.Text = fmt.Sprintf("%s: stap %q brak af: %s", name, step, brief(death.Detail))
 	}
 	return p
+}
+
+// ownFrame finds our own functions in a stack.
+var ownFrame = regexp.MustCompile(`(?m)^(rodedraad/[^(\n]+)\(`)
+
+// brief makes one line of a worker's last words: the first, and of a stack the
+// function of ours that failed.
+func brief(detail string) string {
+	line, stack, _ := strings.Cut(detail, "\n")
+	for _, m := range ownFrame.FindAllStringSubmatch(stack, -1) {
+		if !strings.Contains(m[1], "/worker.") {
+			return line + " (" + strings.TrimPrefix(m[1], "rodedraad/") + ")"
+		}
+	}
+	return line
 }

@@ -174,6 +174,8 @@ func (a *app) hint(err error) string {
 		return h.hint
 	case errors.As(err, &input):
 		return input.Hint
+	case errors.Is(err, ingest.ErrNoWorker):
+		return a.say("rodedraad start zichzelf als werkproces: controleer of het bestand uitvoerbaar is en er geheugen is", "rodedraad starts itself as a worker: check that the file is executable and that there is memory")
 	case errors.As(err, &unknown):
 		return a.say("rodedraad query zonder naam geeft de lijst", "rodedraad query without a name gives the list")
 	case errors.Is(err, warehouse.ErrLocked):

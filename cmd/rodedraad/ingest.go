@@ -62,7 +62,7 @@ replaced only when all went well and was counted; readers notice nothing.`),
 	f := c.Flags()
 	f.IntVar(&o.Workers, "workers", 0, a.say("aantal werkprocessen (0: een per processor)", "number of worker processes (0: one per processor)"))
 	f.StringVar(&mode, "ocr", mode, a.say("tekst uit beeld lezen: auto, off of force", "read text from pictures: auto, off or force"))
-	f.IntVar(&o.Audit, "audit", o.Audit, a.say("laat van zoveel matige bladzijden er een door beide motoren lezen (0: geen)", "have one in so many middling pages read by both engines (0: none)"))
+	f.IntVar(&o.Audit, "audit", o.Audit, a.say("van documenten die de tweede motor nodig hadden: laat van zoveel bladzijden er een door beide lezen (0: geen)", "of documents that needed the second engine: have one in so many pages read by both (0: none)"))
 	f.BoolVar(&o.Force, "force", false, a.say("lees ook wat al in de database staat opnieuw", "read again what the database has already"))
 	f.BoolVar(&recode, "recode", false, a.say("codeer de opgeslagen tekst opnieuw, zonder een PDF te lezen", "code the stored text anew, without reading a PDF"))
 	a.limitFlags(c, &o.Limits)
