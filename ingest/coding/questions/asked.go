@@ -131,16 +131,34 @@ func (c *Coder) outcome(t *prose.Text, i int, code string, h hit, count int) (st
 	if c.questions.weight(s) == 0 {
 		return Named, nil
 	}
-	if count >= 3 {
-		return c.listed(t, i, code)
-	}
-	if s.Passage.Kind == data.TableRow {
+	if s.Passage.Kind == data.TableRow && count < 3 {
 		return c.beside(t, i, h)
+	}
+	if count >= 3 || c.inRun(t, i) {
+		return c.listed(t, i, code)
 	}
 	if v := c.within(s, h); v != "" {
 		return v, s
 	}
 	return c.following(t, i)
+}
+
+// inRun reports whether sentence i stands in a row of three or more that each
+// do nothing but pose a basic question.
+func (c *Coder) inRun(t *prose.Text, i int) bool {
+	run := 0
+	for j := i; j >= 0 && c.bare(&t.Sentences[j]); j-- {
+		run++
+	}
+	for j := i + 1; j < len(t.Sentences) && c.bare(&t.Sentences[j]); j++ {
+		run++
+	}
+	return run >= 3
+}
+
+// bare reports whether a sentence is a basic question and little else.
+func (c *Coder) bare(s *prose.Sentence) bool {
+	return len(c.firstHits(s)) > 0 && len(s.Words()) <= 14 && s.Passage.Kind != data.TableRow
 }
 
 // within reads the answer from the sentence that poses the question: "was voor

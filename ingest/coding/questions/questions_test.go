@@ -72,6 +72,8 @@ func TestQuestions(t *testing.T) {
 		{data.Occasion, []any{data.Paragraph, "De vragen zijn: wie let er op de kinderen, wie heeft wat in beeld, is de problematiek oplosbaar, wie heeft de regie en wanneer wordt teruggekeken?"}, all},
 		{data.Findings, []any{data.Paragraph, "Wie let op de kinderen, wie heeft wat in beeld, is het oplosbaar en wie heeft de regie? In deze zaak bleef de tweede en de vierde vraag zonder antwoord."},
 			"BV1 genoemd, BV2 onbeantwoord, BV3 genoemd, BV4 onbeantwoord"},
+		{data.OtherSection, []any{data.ListItem, "Wie let er op de kinderen?", data.ListItem, "Wie heeft er wat in beeld?", data.ListItem, "Wie heeft de regie?",
+			data.Paragraph, "Op maandag is er een congres."}, "BV1 genoemd, BV2 genoemd, BV4 genoemd"},
 		{data.Recommendations, []any{data.Paragraph, "Spreek af wie de regie heeft."}, "BV4 genoemd"},
 		{data.Norms, []any{data.Paragraph, "Duidelijk is wie de regie heeft."}, "BV4 genoemd"},
 		{data.Findings, []any{data.Paragraph, "Wij legden de vijf vragen naast het dossier. Op de baby werd gelet door de tante. Een dag om terug te kijken is nooit geprikt."}, "BV1 beantwoord"},

@@ -84,7 +84,7 @@ func Reports(folder string, fromPDF bool) ([]Report, error) {
 	var out []Report
 	for _, s := range list {
 		if fromPDF {
-			text, err := printed(filepath.Join(folder, s.PDF()))
+			text, err := PDF(filepath.Join(folder, s.PDF()))
 			if err == nil {
 				out = append(out, Report{s.Name, text, s.Truth})
 				continue
@@ -101,8 +101,8 @@ func Reports(folder string, fromPDF bool) ([]Report, error) {
 	return out, nil
 }
 
-// printed reads a PDF with the first engine and lays it out.
-func printed(path string) (*prose.Text, error) {
+// PDF reads a PDF with the first engine and lays it out.
+func PDF(path string) (*prose.Text, error) {
 	file, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
