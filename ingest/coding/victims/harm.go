@@ -148,8 +148,14 @@ func (r *reading) settle() {
 			out = append(out, h)
 			continue
 		}
-		if r.denied(h) || h.outcome == fatal && r.overridden(h) {
+		if r.denied(h) {
 			continue
+		}
+		if h.outcome == fatal && r.overridden(h) {
+			if h.frame != object {
+				continue
+			}
+			h.outcome = other // an attack that did not kill
 		}
 		swallowed := false
 		for j, o := range r.harms {
@@ -175,7 +181,16 @@ func (r *reading) overridden(h harm) bool {
 		}
 	}
 	t := r.s.Tokens
+	for k := 1; k <= 14 && h.frame == object; k++ {
+		switch at(t, h.first-k) {
+		case "poging", "pogingen", "geprobeerd", "probeerde", "probeerden", "trachtte", "trachtten":
+			return true
+		}
+	}
 	for k := 1; k <= 4; k++ {
+		if _, number := prose.ParseNumber(at(t, h.first-k+1)); number && at(t, h.first-k) == "bijna" {
+			continue // "haar zoon van bijna vier"
+		}
 		switch at(t, h.first-k) {
 		case "poging", "pogingen", "bijna", "risico", "dreigde", "dreigden", "gedreigd", "wens", "gevaar", "kans", "poging tot", "geprobeerd", "probeerde", "wilde", "hypothetisch":
 			return true
@@ -261,7 +276,7 @@ func (r *reading) victims(h harm) (list []int, agent int) {
 // cost says how far a mention is from suffering a harm: words between, the
 // boundaries of clauses crossed, and what the grammar of the harm asks.
 func (r *reading) cost(h harm, m mention) int {
-	from, to := m.head, h.first
+	from, to := max(m.head, min(m.last, h.first)), h.first
 	c := 0
 	if m.head > h.last {
 		from, to = h.last, m.first
@@ -269,7 +284,7 @@ func (r *reading) cost(h harm, m mention) int {
 	}
 	c += max(0, to-from) / 2
 	if m.first <= h.last && m.head >= h.first {
-		c = 2 // inside the pattern: "brachten haar dochter om het leven"
+		c = -5 // inside the pattern: "brachten haar dochter om het leven"
 	}
 	c += r.crossed(from, to)
 	if m.by {
@@ -379,14 +394,37 @@ func (r *reading) agent(h harm) int {
 	// verb's end and not too far from it.
 	best := -1
 	for i, m := range r.mentions {
-		if m.class == pronoun || m.prep != "" && m.prep != "van" || m.first > h.last || h.first-m.head > 30 || m.of {
+		if m.class == pronoun || m.prep != "" && m.prep != "van" || m.first > h.first || h.first-m.head > 30 || m.of {
 			continue
 		}
 		if best < 0 || r.mentions[best].head < m.head && r.crossed(r.mentions[best].head, m.first) > 5 && h.first > m.head {
 			best = i
 		}
 	}
+	if best < 0 {
+		return r.inverted(h)
+	}
 	return best
+}
+
+// inverted finds the subject behind its verb: "op 3 mei stak een moeder haar
+// kinderen neer".
+func (r *reading) inverted(h harm) int {
+	for k := 1; k <= 3; k++ {
+		switch at(r.s.Tokens, h.first-k) {
+		case "hij", "zij", "ze", "die", "deze":
+			return -1
+		}
+	}
+	for i, m := range r.mentions {
+		if m.first > h.first && m.prep == "" && m.class != pronoun {
+			if i+1 < len(r.mentions) || !m.young() {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 var passiveWords = map[string]bool{"is": true, "zijn": true, "was": true, "waren": true, "werd": true, "werden": true, "wordt": true,
@@ -412,6 +450,9 @@ func (r *reading) active(h harm) bool {
 			_, aged := r.mentionFrom(i + 1)
 			return !aged || t[i].Lower != "mishandelde" && t[i].Lower != "misbruikte"
 		}
+	}
+	if at(t, h.last-1) == "te" {
+		return true // "probeerde haar kinderen van het leven te beroven"
 	}
 	for i := max(0, h.first-25); i < min(len(t), h.last+4); i++ {
 		switch t[i].Lower {

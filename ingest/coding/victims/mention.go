@@ -150,6 +150,10 @@ func (m *mention) read(t []prose.Token) {
 	}
 	m.partitive(t)
 	m.preposition(t, m.first-1)
+	// "Kind 1", "jeugdige A": the label is part of the name.
+	if next := at(t, m.last+1); len(next) == 1 && (m.word == "kind" || m.word == "jeugdige" || m.word == "jongere") && (t[m.last+1].Kind == prose.Number || capital(t[m.last+1].Text)) {
+		m.last++
+	}
 }
 
 // count sets the number, with "minstens" and "meer dan" before it.
@@ -368,7 +372,7 @@ func join(s *prose.Sentence, list []mention) {
 			continue
 		}
 		p := &list[i-1]
-		if p.last >= list[i].first || list[i].by != p.by && list[i].prep != "" {
+		if p.last+1 >= list[i].first || list[i].by != p.by && list[i].prep != "" {
 			continue
 		}
 		ok := true

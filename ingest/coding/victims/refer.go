@@ -31,6 +31,16 @@ func reference(t []prose.Token, i int) (mention, bool) {
 	w := t[i].Lower
 	m := mention{noun: noun{class: child}, lo: 1, hi: 1, definite: true, first: i, last: i, head: i}
 	switch w {
+	case "anderen", "overigen":
+		if at(t, i-1) != "de" && !isCount(at(t, i-1)) {
+			return m, false
+		}
+		m.word, m.plural, m.lo, m.hi = "anderen", true, 0, -1
+		if v, ok := prose.ParseNumber(at(t, i-1)); ok {
+			m.lo, m.hi, m.first = int(v), int(v), i-1
+		}
+		m.preposition(t, m.first-1)
+		return m, true
 	case "beiden", "allebei":
 		m.lo, m.hi, m.plural, m.class = 2, 2, true, pronoun
 		m.preposition(t, i-1)
@@ -109,7 +119,17 @@ func same(s *prose.Sentence, list []mention) []mention {
 	out := list[:0]
 	for i := 0; i < len(list); i++ {
 		m := list[i]
-		if i+1 < len(list) && pairOfWords(s, m, list[i+1]) {
+		if i+1 < len(list) && sameGroup(s, m, list[i+1]) {
+			n := list[i+1]
+			m.last = n.last
+			if len(m.spans) == 0 {
+				m.spans, m.spread = n.spans, n.spread
+			}
+			if m.sex == "" {
+				m.sex = n.sex
+			}
+			i++
+		} else if i+1 < len(list) && pairOfWords(s, m, list[i+1]) {
 			m.last, m.sex = list[i+1].last, ""
 			if len(m.spans) == 0 {
 				m.spans, m.spread = list[i+1].spans, list[i+1].spread
@@ -138,6 +158,12 @@ func pairOfWords(s *prose.Sentence, m, n mention) bool {
 		m.sex != n.sex && n.first == m.last+2 && at(s.Tokens, m.last+1) == "en"
 }
 
+// sameGroup: "beide kinderen, een tweeling van elf maanden," is one group.
+func sameGroup(s *prose.Sentence, m, n mention) bool {
+	return m.class == child && n.class == child && m.lo > 1 && m.lo == m.hi && n.lo == m.lo && n.hi == m.hi && !n.definite && n.prep == "" &&
+		n.first == m.last+2 && at(s.Tokens, m.last+1) == ","
+}
+
 func twice(s *prose.Sentence, m, n mention) bool {
 	if m.class != child && m.class != client || n.class != child || m.hi != 1 || n.hi != 1 || m.word == "" || n.word == "" || n.prep != "" || n.definite {
 		return false
@@ -147,6 +173,9 @@ func twice(s *prose.Sentence, m, n mention) bool {
 	}
 	if n.first != m.last+2 || at(s.Tokens, m.last+1) != "," {
 		return false
+	}
+	if m.last > m.head && m.spans == nil {
+		return true // "kind 1, een jongen van vijf"
 	}
 	switch at(s.Tokens, n.last+1) {
 	case ",", ")", "", ".", ";":

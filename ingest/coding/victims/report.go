@@ -11,6 +11,7 @@ import (
 func (c *scene) report() (rows []row, perpetrators int) {
 	c.judge()
 	harmedYoung := len(c.harmedYoung()) > 0
+	perpetrators = c.unnamed
 	for _, p := range c.people {
 		if p.outcome == unknown || p.earlier {
 			continue
@@ -44,7 +45,7 @@ type row struct {
 // killed, or whom the sentence names as the one who did it.
 func (c *scene) judge() {
 	for _, p := range c.people {
-		if w := p.whole; w != nil && p.outcome == unknown && w.outcome != unknown {
+		if w := p.whole; w != nil && w.outcome != unknown && (p.outcome == unknown || w.outcome == fatal && p.outcome > unharmed && p.outcome < fatal) {
 			// "Drie kinderen zijn overleden: een jongen …": what befell all.
 			p.outcome, p.harmed, p.by, p.attacked = w.outcome, w.harmed, w.by, w.attacked
 		}

@@ -47,6 +47,8 @@ type scene struct {
 	people   []*person
 	focus    []*person // who was spoken of last
 	struck   []*person // whom the last harm befell
+	struckAt int       // the number of that sentence
+	unnamed  int       // killers without a noun who died by their own hand
 	readings []*reading
 	open     bool // whether new people may come in
 	count    int
@@ -106,16 +108,25 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 			p.agent = true
 		}
 	}
+	if h.self && !h.attempt && h.outcome == fatal && c.afterwards(r, h, who) {
+		return
+	}
 	var harmed []*person
 	for _, i := range list {
 		m := r.mentions[i]
 		if h.frame == naming && !m.young() && !(m.of && m.first > h.last && m.first-h.last <= 4) && !r.had(h, m) {
 			continue
 		}
+		if m.word == "anderen" {
+			who[i] = c.others(&m) // who they are depends on who was struck just before
+		}
 		harmed = append(harmed, who[i]...)
 	}
 	if len(list) == 0 {
 		harmed = c.focus
+		if len(c.struck) > 0 && c.count-c.struckAt == 1 && (h.frame != naming || h.outcome < fatal) {
+			harmed = c.struck // "Zij raakte …": whom the sentence before was about
+		}
 		for i, m := range r.mentions {
 			if m.young() && m.head < h.first && !m.by && len(who[i]) > 0 {
 				harmed = who[i] // "… raakte gewond; zij overleed later"
@@ -129,13 +140,42 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 		c.strike(r, h, p)
 	}
 	if len(harmed) > 0 {
-		c.struck = harmed
+		c.struck, c.struckAt = harmed, c.count
 	}
 }
 
 // maxGroup is the largest number that is read as the victims of one case;
 // more is a statistic.
 const maxGroup = 30
+
+// afterwards gives a suicide that is told behind a killing ("waarna hij suïcide
+// pleegde") to whoever killed, named or not.
+func (c *scene) afterwards(r *reading, h harm, who [][]*person) bool {
+	then := false
+	for k := -3; k <= 5; k++ {
+		switch at(r.s.Tokens, h.first-k) {
+		case "waarna", "vervolgens", "daarna", "hierna", "nadien", "zichzelf", "zelf", "alvorens", "voordat":
+			then = true
+		}
+	}
+	killed := false
+	for _, o := range r.harms {
+		killed = killed || o.frame == object && o.first != h.first && o.outcome >= other
+	}
+	if !then || !killed {
+		return false
+	}
+	for i := range r.mentions {
+		for _, p := range who[i] {
+			if p.agent && !p.young() {
+				p.outcome, p.self = fatal, true
+				return true
+			}
+		}
+	}
+	c.unnamed++
+	return true
+}
 
 func (m mention) young() bool { return m.class == child || m.class == client || m.class == pronoun }
 
@@ -221,6 +261,8 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 	switch {
 	case m.none || m.class == people || m.lo > maxGroup:
 		return nil
+	case m.word == "anderen":
+		return nil // see apply
 	case m.class == pronoun && m.word == "deze":
 		if len(c.struck) > 0 {
 			return c.struck
@@ -249,6 +291,28 @@ func (c *scene) pronouns(m *mention) []*person {
 			p.learn(m)
 		}
 		return c.focus
+	}
+	return nil
+}
+
+// others gives "de twee anderen": the young people who were not struck last,
+// or the rest of their group.
+func (c *scene) others(m *mention) []*person {
+	var out []*person
+	n := 0
+	for _, p := range c.people {
+		if p.young() && !p.earlier && p.parts == 0 && !slices.Contains(c.struck, p) {
+			out = append(out, p)
+			n += max(1, p.lo)
+		}
+	}
+	if m.lo == 0 || n == m.lo {
+		return out
+	}
+	for _, p := range c.people {
+		if lo, _ := p.rest(); p.parts > 0 && lo == m.lo {
+			return []*person{p}
+		}
 	}
 	return nil
 }
@@ -304,6 +368,9 @@ func (c *scene) several(r *reading, m *mention) []*person {
 func (c *scene) groups(r *reading, m *mention) []*person {
 	if m.hi < 0 && m.lo <= 1 && !m.definite && len(m.spans) == 0 {
 		return nil // "kinderen" in general
+	}
+	if m.rank == "ander" && c.divisible(m) {
+		return c.enter(r, m) // "twee van hen"
 	}
 	var fit []*person
 	total := 0
@@ -449,7 +516,7 @@ func (p *person) samePassage(r *reading) bool {
 func (c *scene) ranked(r *reading, m *mention) *person {
 	var aged []*person
 	for _, p := range c.people {
-		if p.young() && p.lo <= 1 && p.hi == 1 && p.span != nil && !p.earlier && (m.sex == "" || p.sex == "" || m.sex == p.sex) && p.entered != c.count {
+		if p.young() && p.lo <= 1 && p.hi == 1 && p.span != nil && !p.earlier && (m.sex == "" || p.sex == "" || m.sex == p.sex) && (p.entered != c.count || m.word == "") {
 			aged = append(aged, p)
 		}
 	}
@@ -471,6 +538,9 @@ func (c *scene) ranked(r *reading, m *mention) *person {
 func (c *scene) divisible(m *mention) bool {
 	for _, g := range c.people {
 		lo, hi := g.rest()
+		if g.at.rank != "" && m.rank != "" && g.at.rank != m.rank && g.young() {
+			return true
+		}
 		if g.young() && !g.earlier && (g.lo >= 2 || g.hi < 0) && (hi < 0 || lo >= m.lo) {
 			return true
 		}
@@ -491,15 +561,7 @@ func (c *scene) enter(r *reading, m *mention) []*person {
 		s := m.spans[0]
 		p.span, p.spread = &s, m.spread
 	}
-	for i := len(c.people) - 1; i >= 0 && m.young(); i-- {
-		g := c.people[i]
-		lo, hi := g.rest()
-		if !g.young() || g.earlier || g.lo < 2 && g.hi == 1 || hi == 0 || lo == 0 && hi >= 0 || hi >= 0 && m.lo > lo || m.sex != "" && g.sex != "" && m.sex != g.sex {
-			continue
-		}
-		if p.span != nil && g.span != nil && !p.span.overlaps(*g.span) || sibling(m.word) && !sibling(g.word) && g.outcome != unknown && m.definite {
-			continue
-		}
+	if g := c.wholeOf(m, p.span); g != nil {
 		g.parts += max(1, m.lo)
 		p.whole = g
 		if p.sex == "" {
@@ -508,11 +570,27 @@ func (c *scene) enter(r *reading, m *mention) []*person {
 		if p.span == nil {
 			p.span, p.spread = g.span, g.spread
 		}
-		if g.outcome != unknown {
-			p.outcome, p.harmed, p.by = g.outcome, g.harmed, g.by
-		}
-		break
 	}
 	c.people = append(c.people, p)
 	return []*person{p}
+}
+
+// wholeOf finds the group out of which a new mention tells somebody apart: the
+// latest that was itself no part, else the latest part with people left.
+func (c *scene) wholeOf(m *mention, age *span) *person {
+	var found *person
+	for _, g := range c.people {
+		lo, hi := g.rest()
+		switch {
+		case !m.young() || !g.young() || g.earlier || g.lo < 2 && g.hi == 1:
+		case g.at.rank != "" && m.rank != "" && g.at.rank != m.rank: // "de twee jongsten … de oudste"
+		case hi == 0 || lo == 0 && hi >= 0 || hi >= 0 && m.lo > lo:
+		case m.sex != "" && g.sex != "" && m.sex != g.sex:
+		case age != nil && g.span != nil && !age.overlaps(*g.span):
+		case sibling(m.word) && !sibling(g.word) && g.outcome != unknown && m.definite:
+		case found == nil || found.whole != nil || g.whole == nil:
+			found = g
+		}
+	}
+	return found
 }
