@@ -32,6 +32,12 @@ type Token struct {
 
 // Tokens cuts text into tokens; offset is added to every position.
 func Tokens(text string, offset int) []Token {
+	return tokens(text, offset, nil)
+}
+
+// tokens is Tokens with a memory of words met before: a document uses the same
+// words over and over, and a stem costs more than looking it up.
+func tokens(text string, offset int, known map[string]Token) []Token {
 	out := make([]Token, 0, len(text)/6+1)
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -40,7 +46,7 @@ func Tokens(text string, offset int) []Token {
 			i += n
 		case isWordRune(r):
 			end := wordEnd(text, i)
-			out = append(out, wordToken(text[i:end], offset+i))
+			out = append(out, remembered(text[i:end], offset+i, known))
 			i = end
 		default:
 			s := text[i : i+n]
@@ -74,6 +80,18 @@ func wordEnd(text string, i int) int {
 		i += n
 	}
 	return i
+}
+
+func remembered(s string, start int, known map[string]Token) Token {
+	if t, ok := known[s]; ok {
+		t.Text, t.Start, t.End = s, start, start+len(s)
+		return t
+	}
+	t := wordToken(s, start)
+	if known != nil {
+		known[s] = t
+	}
+	return t
 }
 
 func wordToken(s string, start int) Token {
