@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"fmt"
+	"slices"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
@@ -14,6 +15,7 @@ const coderName = "metadata"
 type Coder struct {
 	register register
 	kinds    *kinds
+	places   *data.Places
 }
 
 // New makes a coder with a codebook's indicators.
@@ -26,7 +28,11 @@ func New(book *data.Codebook) (*Coder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Coder{register: r, kinds: k}, nil
+	p, err := data.DefaultPlaces()
+	if err != nil {
+		return nil, err
+	}
+	return &Coder{register: r, kinds: k, places: p}, nil
 }
 
 // Code fills the record's document with what its first pages say, and adds the
@@ -51,6 +57,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record, info pdf.Info) {
 		d.ReportNumber = number
 		c.add(r, data.VarTitle, "rapportnummer", number, data.Medium, "kenmerk", "kenmerk of rapportnummer", quote)
 	}
+	c.named(t, r)
 }
 
 func (c *Coder) kind(r *data.Record, f front, h heading, j judged) {
@@ -75,6 +82,18 @@ func (c *Coder) organisations(r *data.Record, namings []naming) {
 		r.Organisations = append(r.Organisations, data.DocumentOrganisation{Organisation: n.code, Role: n.role})
 		c.add(r, data.VarOrganisation, n.code, n.role, certain(n.strength >= 3), "naam van een inspectie",
 			fmt.Sprintf("voorwerk, p. %d", n.quote.Page), n.quote)
+	}
+}
+
+// named adds the inspectorates and municipalities that the text only names.
+func (c *Coder) named(t *prose.Text, r *data.Record) {
+	list := append(c.register.anywhere(t), municipalities(t, c.places, r.Document.PublicationDate.Year)...)
+	for _, m := range list {
+		if slices.ContainsFunc(r.Organisations, func(o data.DocumentOrganisation) bool { return o.Organisation == m.code }) {
+			continue
+		}
+		r.Organisations = append(r.Organisations, data.DocumentOrganisation{Organisation: m.code, Role: named})
+		c.add(r, data.VarOrganisation, m.code, named, data.Medium, "naam in de tekst", fmt.Sprintf("genoemd, p. %d", m.quote.Page), m.quote)
 	}
 }
 
