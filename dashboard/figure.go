@@ -210,7 +210,7 @@ func (s *site) frequency(page, key, variable, heading, about string, most int) (
 			share, _ := t.Float(i, "share")
 			low, _ := t.Float(i, "share_low")
 			high, _ := t.Float(i, "share_high")
-			bar.Text += "  " + s.Percent(share)
+			bar.Text += " (" + s.Percent(share) + ")"
 			bar.Low, bar.High = low*float64(codable), high*float64(codable)
 		}
 		if n > 0 {
@@ -218,6 +218,10 @@ func (s *site) frequency(page, key, variable, heading, about string, most int) (
 			bar.Title = s.Say("mark_title", bar.Label, s.Say("of", s.Number(n), s.Number(codable)))
 		}
 		b.Bars = append(b.Bars, bar)
+	}
+	f.About = strings.TrimSpace(s.Say("denominator", s.Number(codable)) + " " + f.About)
+	if firm {
+		f.About += " " + s.Say("interval_about")
 	}
 	s.lead(f, t, firm)
 	f.Charts = make([]panel, 1)

@@ -85,7 +85,7 @@ func (p *page) Menu() []menuItem {
 
 // Stand says how new the collection is.
 func (p *page) Stand() string {
-	return p.Say("footer_stand") + " " + cmp.Or(p.Date(p.size.newest), "–")
+	return p.Say("footer_stand") + " " + cmp.Or(p.size.newest, "–")
 }
 
 // Foot is the line under every figure.

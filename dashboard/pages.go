@@ -264,7 +264,7 @@ func (s *site) documentPages() error {
 	}
 	for _, d := range s.docs {
 		content := map[string]any{
-			"Document": d, "Groups": s.codeGroups(d), "Events": s.eventViews(d),
+			"Document": d, "Groups": s.codeGroups(d), "Events": s.eventViews(d), "Suicide": aboutSuicide(d),
 			"Recommendations": pick(s.tables["recommendations"], rows["recommendations"][d.ID]),
 			"Reported":        s.reported(rows["reported_counts"][d.ID]),
 		}
@@ -273,6 +273,16 @@ func (s *site) documentPages() error {
 		}
 	}
 	return nil
+}
+
+// aboutSuicide reports whether a document's page needs the words of help.
+func aboutSuicide(d *document) bool {
+	for _, e := range d.events {
+		if strings.Contains(e.Types, "suicide") {
+			return true
+		}
+	}
+	return contains(d.Themes, "T20")
 }
 
 // pick gives rows of a table by column name.
@@ -396,7 +406,7 @@ func (s *site) methodPage() error {
 	return s.write("method", "method", s.Say("method_title"), s.Say("method_intro"), map[string]any{
 		"Completeness": completeness, "Context": context, "Codebook": book,
 		"Versions": fmt.Sprintf("%s %s · %s %s", s.Say("footer_codebook"), cmp.Or(s.size.codebook, "–"),
-			s.Say("footer_stand"), cmp.Or(s.Date(s.size.newest), "–")),
+			s.Say("footer_stand"), cmp.Or(s.size.newest, "–")),
 	})
 }
 

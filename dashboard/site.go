@@ -103,7 +103,7 @@ func (s *site) readSize() {
 	s.size.documents, _ = t.Int(0, "documents")
 	s.size.codable, _ = t.Int(0, "codable")
 	s.size.calamities, _ = t.Int(0, "calamities")
-	s.size.codebook, s.size.newest = t.Text(0, "codebook_version"), t.Text(0, "newest")
+	s.size.codebook = t.Text(0, "codebook_version")
 }
 
 // slugs are the file names of pages, by language and key.
@@ -171,6 +171,9 @@ func (s *site) readDocuments() {
 		}
 		if d.Title == "" {
 			d.Title = d.File
+		}
+		if d.InCorpus && s.size.newest == "" { // the newest comes first
+			s.size.newest = d.Published
 		}
 		s.docs = append(s.docs, d)
 		s.byID[d.ID] = d

@@ -66,10 +66,18 @@ func (s *site) byYear(page string, q series) (*figure, error) {
 		s.yearBar(page, &bar, t, unknown, q)
 		b.Bars = append(b.Bars, bar)
 	}
+	s.explainBreak(f, b.Break)
 	f.Empty = len(b.Bars) == 0
 	f.Charts = make([]panel, 1)
 	f.Charts[0].Figure, err = s.renderer.Columns(b)
 	return f, err
+}
+
+// explainBreak says what the line at the break is, where there is one.
+func (s *site) explainBreak(f *figure, at int) {
+	if at > 0 {
+		f.About = strings.TrimSpace(f.About + " " + s.Say("break_about"))
+	}
 }
 
 func (s *site) yearBar(page string, bar *chart.Bar, t *analysis.Table, row int, q series) {
@@ -125,6 +133,9 @@ func (s *site) periods(page string) (*figure, error) {
 				b.Bars = append(b.Bars, s.periodBar(page, t, i, links))
 			}
 		}
+		if len(f.Charts) == 0 {
+			s.explainBreak(f, b.Break)
+		}
 		drawn, err := s.renderer.Horizontal(b)
 		if err != nil {
 			return nil, err
@@ -138,7 +149,7 @@ func (s *site) periods(page string) (*figure, error) {
 func (s *site) periodBar(page string, t *analysis.Table, row int, links linker) chart.Bar {
 	codable, _ := t.Int(row, "codable")
 	count, known := t.Int(row, "documents")
-	bar := chart.Bar{Label: t.Text(row, "period"), Text: s.Say("of", t.Text(row, "documents"), s.Number(codable))}
+	bar := chart.Bar{Label: t.Text(row, "period"), Text: t.Text(row, "documents") + "/" + s.Number(codable)}
 	if !known {
 		return bar
 	}

@@ -84,10 +84,10 @@ func (g *grid) complement() {
 // hideMore hides the cells that cost least to make the given one underivable,
 // and reports whether there was a way.
 func (g *grid) hideMore(r, c int) bool {
-	best, cost := g.cycle(r, c, true, true)
-	lowered, costDown := g.cycle(r, c, false, true)
-	if best == nil || (lowered != nil && costDown < cost) {
-		best = lowered
+	raise := g.values[r][c] == 0 // a small count can go down without telling more
+	best, cost := g.cycle(r, c, raise, true)
+	if other, otherCost := g.cycle(r, c, !raise, true); best == nil || (other != nil && otherCost < cost) {
+		best = other
 	}
 	for _, s := range best {
 		g.hide(s.row, s.col)

@@ -23,6 +23,7 @@ const (
 	grey  = "#5b6673"
 	rule  = "#c9d1d9"
 	amber = "#a04a00"
+	faint = "#8a97a5" // an interval outside its bar
 )
 
 // Bar is one line of a bar chart.
@@ -192,15 +193,14 @@ func aboveLabels(labels []string, g geometry) string {
 	return out.String()
 }
 
-// breakAcross draws the line where a law changed, over lying bars.
+// breakAcross draws the line where a law changed, over lying bars. There is no
+// room for words beside the numbers; the caption has them.
 func (b Bars) breakAcross(g geometry) string {
 	if b.Break <= 0 || b.Break >= len(b.Bars) {
 		return ""
 	}
-	y := g.top + b.Break*g.pitch
-	return fmt.Sprintf(`<path d="M0 %d H%d" stroke="%s" stroke-dasharray="5 4" fill="none"></path>`+
-		`<text x="%d" y="%d" text-anchor="end" fill="%s" font-size="12px">%s</text>`,
-		y, g.width, amber, g.width-2, y-4, amber, html.EscapeString(b.BreakText))
+	return fmt.Sprintf(`<path d="M0 %d H%d" stroke="%s" stroke-dasharray="5 4" fill="none"></path>`,
+		g.top+b.Break*g.pitch, g.width, amber)
 }
 
 func (r *Renderer) columns(b Bars) (template.HTML, error) {
@@ -268,32 +268,45 @@ func newBarChart(labels []string) *charts.Bar {
 func (b Bars) addSeries(c *charts.Bar, upright bool) {
 	var values, more []opts.BarData
 	var ends []opts.ScatterData
-	var intervals []opts.MarkLineNameCoordItem
+	var inside, outside []opts.MarkLineNameCoordItem
 	for i, bar := range b.Bars {
 		values = append(values, opts.BarData{Value: bar.Value})
 		more = append(more, opts.BarData{Value: bar.More})
-		ends = append(ends, opts.ScatterData{Name: bar.Text, Value: point(max(bar.Value+bar.More, bar.High), i, upright)})
+		end := bar.Value + bar.More
 		if bar.High > bar.Low {
-			intervals = append(intervals, opts.MarkLineNameCoordItem{
-				Coordinate0: point(bar.Low, i, upright), Coordinate1: point(bar.High, i, upright),
-			})
+			inside = append(inside, line(bar.Low, bar.Value, i, upright))
+			outside = append(outside, line(bar.Value, bar.High, i, upright))
+			if !upright { // upright bars have their number on the bar, over the line
+				end = max(end, bar.High)
+			}
 		}
+		ends = append(ends, opts.ScatterData{Name: bar.Text, Value: point(end, i, upright)})
 	}
 	width := charts.WithBarChartOpts(opts.BarChart{Stack: "count", BarWidth: fmt.Sprint(thickness)})
 	c.AddSeries("value", values, width).AddSeries("more", more, width)
-	ends2 := charts.NewScatter()
+	texts := charts.NewScatter()
 	position := map[bool]string{true: "top", false: "right"}[upright]
-	ends2.AddSeries("text", ends,
-		charts.WithLabelOpts(opts.Label{
-			Show: opts.Bool(true), Position: position, Formatter: "{b}", Color: ink, FontSize: 13, FontWeight: "600",
-		}),
-		charts.WithMarkLineNameCoordItemOpts(intervals...),
+	texts.AddSeries("inside", nil, intervals(inside, "#ffffff")...)
+	texts.AddSeries("outside", nil, intervals(outside, faint)...)
+	texts.AddSeries("text", ends, charts.WithLabelOpts(opts.Label{
+		Show: opts.Bool(true), Position: position, Formatter: "{b}", Color: ink, FontSize: 13, FontWeight: "600",
+	}))
+	c.Overlap(texts)
+}
+
+func line(from, to float64, i int, upright bool) opts.MarkLineNameCoordItem {
+	return opts.MarkLineNameCoordItem{Coordinate0: point(from, i, upright), Coordinate1: point(to, i, upright)}
+}
+
+// intervals draws thin lines: light on the bar, grey beyond it.
+func intervals(lines []opts.MarkLineNameCoordItem, color string) []charts.SeriesOpts {
+	return []charts.SeriesOpts{
+		charts.WithMarkLineNameCoordItemOpts(lines...),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
 			Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(false)},
-			LineStyle: &opts.LineStyle{Color: ink, Width: 1.5, Type: "solid"},
+			LineStyle: &opts.LineStyle{Color: color, Width: 1.5, Type: "solid"},
 		}),
-	)
-	c.Overlap(ends2)
+	}
 }
 
 func point(value float64, i int, upright bool) []any {

@@ -70,7 +70,7 @@ func TestBarsAreLinksWithTheirNumber(t *testing.T) {
 				if counts["svg"] != 1 || counts["desc"] != 1 || counts["script"] != 0 || counts["style"] != 0 {
 					t.Errorf("%s: elements are %v", shape, counts)
 				}
-				for _, want := range []string{`href="a.html?x=1&amp;y=2"`, `href="b.html"`, ">12</text>", ">5–7</text>", ">&lt;5</text>", "Jeugdwet"} {
+				for _, want := range []string{`href="a.html?x=1&amp;y=2"`, `href="b.html"`, ">12</text>", ">5–7</text>", ">&lt;5</text>"} {
 					if !strings.Contains(svg, want) {
 						t.Errorf("%s lacks %s", shape, want)
 					}
@@ -80,6 +80,16 @@ func TestBarsAreLinksWithTheirNumber(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestColumnsNameTheBreak(t *testing.T) {
+	f, err := renderer(t).Columns(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(f.Wide), "Jeugdwet") || !strings.Contains(string(f.Narrow), "stroke-dasharray") {
+		t.Error("the break in law is not marked")
 	}
 }
 

@@ -25,10 +25,11 @@ type mark struct{ href, title string }
 
 // keep are the elements and attributes that go over into the page.
 var keep = map[string][]string{
-	"g":      {"transform"},
-	"rect":   {"x", "y", "width", "height", "fill", "fill-opacity", "stroke", "rx"},
-	"path":   {"d", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "transform"},
-	"text":   {"x", "y", "fill", "transform", "dominant-baseline", "text-anchor"},
+	"g":    {"transform"},
+	"rect": {"x", "y", "width", "height", "fill", "fill-opacity", "stroke", "rx"},
+	"path": {"d", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "transform"},
+	"text": {"x", "y", "fill", "transform", "dominant-baseline", "text-anchor",
+		"stroke", "stroke-width", "paint-order", "stroke-miterlimit"},
 	"circle": {"cx", "cy", "r", "fill"},
 }
 

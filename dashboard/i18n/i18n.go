@@ -5,6 +5,7 @@ package i18n
 import (
 	"embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -78,7 +79,7 @@ func (w *Words) Decimal(v float64, decimals int) string {
 
 // Percent writes a share as a whole percentage.
 func (w *Words) Percent(share float64) string {
-	return strconv.FormatFloat(share*100, 'f', 0, 64) + "%"
+	return strconv.FormatFloat(math.Round(share*100), 'f', 0, 64) + "%"
 }
 
 var months = map[string][]string{

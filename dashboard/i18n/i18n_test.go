@@ -37,11 +37,11 @@ func TestNumbersAndDates(t *testing.T) {
 	nl, en := load(t, "nl"), load(t, "en")
 	got := []string{
 		nl.Number(119000), en.Number(1234567), nl.Number(999), nl.Number(-1000), nl.Decimal(2.5, 1), en.Decimal(2.5, 1),
-		nl.Percent(0.384), nl.Date("2016-06-08"), en.Date("2016-06"), nl.Date("2016"), nl.Date("2016-13"), nl.Date(""),
+		nl.Percent(0.384), en.Percent(0.125), nl.Date("2016-06-08"), en.Date("2016-06"), nl.Date("2016"), nl.Date("2016-13"), nl.Date(""),
 	}
 	want := []string{
 		"119.000", "1,234,567", "999", "-1.000", "2,5", "2.5",
-		"38%", "8 juni 2016", "June 2016", "2016", "2016-13", "",
+		"38%", "13%", "8 juni 2016", "June 2016", "2016", "2016-13", "",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
