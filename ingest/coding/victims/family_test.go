@@ -2,7 +2,7 @@ package victims
 
 import "testing"
 
-func TestMore(t *testing.T) {
+func TestFamiliesAndPerpetrators(t *testing.T) {
 	for _, c := range [][2]string{
 		{"Op 12 maart 2013 zijn twee broertjes (7 en 9 jaar) door hun vader om het leven gebracht, waarna hij suïcide pleegde.", "fataal 2 dader 1"},
 		{"In de nacht van 3 op 4 mei 2019 stak een moeder haar drie kinderen (2, 5 en 8 jaar) neer; de jongste overleed, de twee anderen raakten zwaargewond.", "ernstig_letsel 2, fataal 1"},

@@ -1,0 +1,158 @@
+package victims
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"rodedraad/data"
+)
+
+func one(t *testing.T, text string) data.Calamity {
+	t.Helper()
+	r := codePassage(t, text, data.Occasion)
+	if len(r.Calamities) != 1 {
+		t.Errorf("%q: %d calamities, want 1", text, len(r.Calamities))
+		return data.Calamity{}
+	}
+	return r.Calamities[0]
+}
+
+func TestEventDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                "2015-06-08",
+		"Begin 2011 overleed peuter C. op 3-jarige leeftijd.":                                                              "2011-01",
+		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                    "2019-05-03",
+		"In maart 2019 ontving de inspectie een melding. Op 12 februari 2019 was een jongen van tien overleden.":           "2019-02-12",
+		"De inspectie werd op 3 juni 2014 op de hoogte gesteld van het overlijden op 30 mei 2014 van een meisje van acht.": "2014-05-30",
+		"Op 3 mei 2018 raakte een baby van twee maanden zwaargewond. De baby overleed op 9 mei 2018.":                      "2018-05-03",
+		"Een meisje van acht overleed op 3 mei.":                                                                           "",
+		"Een jongen van tien, geboren op 12 juni 2001, overleed op 6 februari 2012.":                                       "2012-02-06",
+	} {
+		if got := one(t, text).EventDate.String(); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAreas(t *testing.T) {
+	for text, want := range map[string]string{
+		"Op 8 juni 2015 overleed in Drenthe een meisje van acht jaar.":                                                          "provincie Drenthe",
+		"In de gemeente Zeist overleed op 8 juni 2015 een meisje van acht jaar.":                                                "gemeente Zeist",
+		"Op 8 juni 2015 overleed in Emmen een meisje van acht jaar.":                                                            "gemeente Emmen",
+		"Op 8 juni 2015 overleed in Oosterdonk een meisje van acht jaar.":                                                       "plaats Oosterdonk",
+		"Op 8 juni 2015 overleed een meisje uit Capelle aan den IJssel van acht jaar.":                                          "gemeente Capelle aan den IJssel",
+		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                     "onbekend ",
+		"Op 8 juni 2015 overleed een meisje van acht jaar in het ziekenhuis in Leeuwarden. Het gezin woonde in Smallingerland.": "gemeente Smallingerland",
+		"De Inspectie Jeugdzorg in Utrecht onderzocht het overlijden van een meisje van acht jaar op 8 juni 2015.":              "onbekend ",
+	} {
+		c := one(t, text)
+		if got := c.AreaLevel + " " + c.AreaName; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestMergedMunicipalityHasBothCodes(t *testing.T) {
+	c := one(t, "Op 8 juni 2015 overleed in de gemeente Slochteren een meisje van acht jaar.")
+	if c.AreaCode != "gm0040" || c.AreaCodeNow != "gm1952" {
+		t.Errorf("Slochteren in 2015 is %q, now %q; want gm0040 and gm1952", c.AreaCode, c.AreaCodeNow)
+	}
+}
+
+func TestSettings(t *testing.T) {
+	for text, want := range map[string]string{
+		"Een jongen van zeventien is in een gesloten instelling voor jeugdhulp overleden door zelfdoding.": "gesloten_jeugdhulp",
+		"In een pleeggezin overleed een baby van vier maanden.":                                            "pleeggezin",
+		"Een meisje van tien is in de ouderlijke woning om het leven gebracht.":                            "thuis",
+		"In een gezinshuis overleed een jongen van vijftien.":                                              "gezinshuis",
+		"In een justitiële jeugdinrichting overleed een jongen van zeventien.":                             "jji",
+		"Op het schoolplein werd een leerling van dertien doodgestoken.":                                   "school",
+		"In een azc overleed een meisje van drie.":                                                         "asielopvang",
+		"Een peuter van twee overleed op een kinderdagverblijf.":                                           "kinderopvang",
+		"Een jongen van vier verdronk in een kanaal.":                                                      "openbare_ruimte",
+		"In de vrouwenopvang werd een baby van drie maanden mishandeld.":                                   "vrouwen_of_maatsch_opvang",
+		"Een meisje van acht is overleden. Zij werd in het ziekenhuis gezien.":                             "onbekend",
+	} {
+		if got := one(t, text).Setting; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestTypesAndClasses(t *testing.T) {
+	for text, want := range map[string]string{
+		"Een meisje van tien is door haar vader om het leven gebracht.":                           "calamiteit fataal_geweld",
+		"Een jongen van zestien overleed door suïcide.":                                           "calamiteit suicide",
+		"Een meisje van vijftien deed een suïcidepoging en raakte ernstig gewond.":                "calamiteit suicidepoging",
+		"Een baby van vier maanden overleed door ondervoeding en verwaarlozing.":                  "calamiteit verwaarlozing",
+		"Een jongen van vier verdronk in een vijver.":                                             "calamiteit ongeval",
+		"Een meisje van twaalf is seksueel misbruikt door haar oom.":                              "calamiteit seksueel_misbruik",
+		"Een baby van drie maanden werd mishandeld en heeft blijvend hersenletsel.":               "calamiteit ernstige_mishandeling",
+		"Een baby van vier maanden overleed. De doodsoorzaak is onbekend.":                        "calamiteit natuurlijk_of_onbekend",
+		"Een jongen van negen viel van het dak en bleef ongedeerd; het was een bijna-calamiteit.": "bijna_calamiteit ongeval",
+	} {
+		c := one(t, text)
+		if got := c.EventClass + " " + strings.Join(c.Types, ","); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLegalFrames(t *testing.T) {
+	for text, want := range map[string]string{
+		"Een meisje van tien overleed. Zij stond onder toezicht van Bureau Jeugdzorg.":            "ots",
+		"Een meisje van tien overleed. Het gezin had een gezinsvoogd.":                            "ots",
+		"Een meisje van tien overleed. Er was een voorlopige ondertoezichtstelling uitgesproken.": "vots",
+		"Een meisje van tien overleed. Het gezin kreeg hulp in een vrijwillig kader.":             "vrijwillig",
+		"Een pupil van zes jaar overleed. De instelling had de voogdij.":                          "voogdij",
+		"Een meisje van tien overleed. Er liep een drangtraject.":                                 "drang",
+		"Een meisje van tien overleed. Een ondertoezichtstelling was aangevraagd.":                "onbekend",
+		"Een meisje van tien raakte zwaargewond. Daarna is zij uit huis geplaatst.":               "onbekend",
+		"Een jongen van zeventien overleed. Hij had een machtiging gesloten jeugdhulp.":           "gesloten_machtiging",
+	} {
+		if got := strings.Join(one(t, text).LegalFrame, ","); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestIntent(t *testing.T) {
+	for text, want := range map[string]string{
+		"Een meisje van tien overleed. Haar vader is veroordeeld tot acht jaar gevangenisstraf.": "veroordeeld",
+		"Een meisje van tien overleed. Haar vader wordt ervan verdacht.":                         "verdacht",
+		"Een baby van drie maanden overleed en was geen slachtoffer van een misdrijf.":           "geen_misdrijf",
+		"Een meisje van tien overleed op 3 mei 2014.":                                            "niet_vastgesteld",
+	} {
+		if got := one(t, text).IntentStatus; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestReportedCounts(t *testing.T) {
+	for text, want := range map[string]string{
+		"Jaarlijks zijn naar schatting 119.000 kinderen slachtoffer van mishandeling.": "119000",
+		"In 2015 ontvingen de inspecties 116 verplichte meldingen.":                    "116",
+		"De inspecties onderzochten elf calamiteiten.":                                 "11",
+		"In onze gemeente wonen 38.400 mensen.":                                        "38400",
+		"In Nederland overlijden jaarlijks 40 kinderen door mishandeling.":             "40",
+		"Zie artikel 4.1.8 en bladzijde 45.":                                           "",
+		"Het onderzoek duurde negentien maanden.":                                      "",
+		"De verdachte is 35 jaar.":                                                     "",
+		"Op 12 maart 2016 is gesproken.":                                               "",
+		"De schuld was 23.000 euro.":                                                   "",
+	} {
+		r := codePassage(t, text, data.Occasion)
+		var got []string
+		for _, c := range r.ReportedCounts {
+			got = append(got, fmt.Sprint(c.Value))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: %q, want %q", text, s, want)
+		}
+		if len(r.Calamities) != 0 {
+			t.Errorf("%q: became a case", text)
+		}
+	}
+}
