@@ -43,8 +43,9 @@ lint: ## gofmt, vet, and the lint of committed data
 	$(GO) vet ./...
 	$(GO) run ./cmd/rodedraad codebook lint
 
-bench: ## measure speed and text quality beside other engines
-	$(GO) test -run '^$$' -bench . -benchtime 1x ./ingest/... ./data/...
+bench: build ## measure speed and text quality beside other engines, into ingest/BENCHMARKS.md
+	$(GO) run ./ingest/bench -out ingest/BENCHMARKS.md
+	$(GO) test -count=1 -run TestMutants ./ingest -mutants 1000
 
 golden: ## write the golden files anew; look at the difference before you commit
 	$(GO) test ./... -update
