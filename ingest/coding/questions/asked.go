@@ -34,7 +34,8 @@ type posed struct {
 	answer   *prose.Sentence // the sentence that tells, if it is another one
 }
 
-// askedIn finds the basic questions of a document.
+// askedIn finds the basic questions of a document; of several places where one
+// is posed, the one that says most counts.
 func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 	best := map[string]posed{}
 	keep := func(code string, p posed) {
@@ -58,16 +59,17 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 		if c.questions.weight(s) > 0 && c.answers.in(s)[aboutFive] {
 			five = s.Passage.Number
 		}
-		for _, code := range questionCodes {
-			h, ok := hits[code]
-			if !ok {
-				continue
-			}
+		for code, h := range hits {
 			p := posed{sentence: s, hit: h}
 			p.value, p.answer = c.outcome(t, i, code, h, len(hits))
 			keep(code, p)
 		}
 	}
+	return c.asked(t, best)
+}
+
+// asked turns the questions into findings, in their own order.
+func (c *Coder) asked(t *prose.Text, best map[string]posed) []data.Finding {
 	var out []data.Finding
 	for _, code := range questionCodes {
 		p, ok := best[code]

@@ -33,10 +33,11 @@ func form(rule string, h hits, context string) string {
 	return "aanbeveling"
 }
 
-// level follows from the addressee, and from words that speak of the country.
+// level follows from the addressee (advice to courts is mostly for all of them),
+// and from words that speak of the country.
 func level(addressee, text string, national bool) string {
 	switch addressee {
-	case "rijk_wetgever", "brancheorganisatie_vng":
+	case "rijk_wetgever", "brancheorganisatie_vng", "om_rechtspraak":
 		return "systeem"
 	case "onbepaald":
 		if !national {
