@@ -154,7 +154,9 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said said, kind string) seen
 	}
 	switch {
 	case section == data.Recommendations:
-		out.roles = []string{Addressed}
+		if addressed(s, m) {
+			out.roles = []string{Addressed}
+		}
 	case section == data.Method || section == data.Occasion || said.has(cueExamined):
 		if said.has(cueExamined) {
 			out.roles = []string{Examined}

@@ -125,6 +125,22 @@ func inPassing(s *prose.Sentence, m Mention) bool {
 	return false
 }
 
+// addressed reports whether a recommendation is for the sector, and not about
+// it: a heading or an announcing sentence names it, or the sentence opens with
+// it or asks it.
+func addressed(s *prose.Sentence, m Mention) bool {
+	if s.Passage.Kind == data.Heading || strings.HasSuffix(s.Text, ":") || m.First <= 3 {
+		return true
+	}
+	for i := max(0, m.First-3); i < m.First; i++ {
+		switch s.Tokens[i].Lower {
+		case "beveelt", "bevelen", "verzoekt", "verzoeken", "vraagt", "vragen", "adviseert", "adviseren", "roept", "roepen", "als":
+			return true
+		}
+	}
+	return false
+}
+
 // discount is what part of its weight a mention keeps in a long report. Of the
 // sectors named there once or twice, those in conclusions nearly always took
 // part, those in findings mostly, those in the facts when they act, and those
