@@ -70,7 +70,7 @@ type work struct {
 // read reads a sentence once.
 func (w *work) read(s *prose.Sentence) *reading {
 	r, ok := w.readings[s.Number]
-	if !ok || r.s != s {
+	if !ok {
 		r = w.coder.words.read(s)
 		w.readings[s.Number] = r
 	}

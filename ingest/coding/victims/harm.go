@@ -98,8 +98,15 @@ type reading struct {
 	cues     map[string][]match.Hit
 }
 
+// longest is how many tokens of a sentence are read. Tying harms to people
+// compares all with all; what is longer is a table or no sentence at all.
+const longest = 220
+
 // read finds people and harms in a sentence.
 func (l *lexicon) read(s *prose.Sentence) reading {
+	if len(s.Tokens) > longest {
+		s = part(s, 0, longest)
+	}
 	r := reading{s: s, cues: map[string][]match.Hit{}}
 	for _, h := range l.set.Find(s) {
 		if h.Rule >= len(harmLists) {
@@ -132,6 +139,17 @@ func perished(s *prose.Sentence) []harm {
 			} else if w == ";" || w == "." {
 				break
 			}
+		}
+	}
+	return out
+}
+
+// methods gives the words of a sentence that name a method of suicide.
+func (l *lexicon) methods(s *prose.Sentence) []match.Hit {
+	var out []match.Hit
+	for _, h := range l.set.Find(s) {
+		if h.Rule >= len(harmLists) && cueLists[h.Rule-len(harmLists)] == "methode" {
+			out = append(out, h)
 		}
 	}
 	return out
@@ -244,255 +262,3 @@ func (r *reading) nobody(h harm) bool {
 }
 
 func (r *reading) has(cue string) bool { return len(r.cues[cue]) > 0 }
-
-// farthest is the cost from which a mention is too far from a harm to suffer
-// it; the harm then befalls whoever was spoken of last.
-const farthest = 27
-
-// victims gives the places in mentions of those whom a harm befalls, and of
-// who did it (-1 when not said).
-func (r *reading) victims(h harm) (list []int, agent int) {
-	agent = r.agent(h)
-	best, cost := -1, farthest
-	for i, m := range r.mentions {
-		if m.none || i == agent || m.class == culprit && h.outcome != fatal {
-			continue
-		}
-		if c := r.cost(h, m); c < cost {
-			best, cost = i, c
-		}
-	}
-	if best < 0 {
-		return nil, agent
-	}
-	for i, m := range r.mentions {
-		if i != agent && m.group == r.mentions[best].group && !m.none {
-			list = append(list, i)
-		}
-	}
-	return list, agent
-}
-
-// cost says how far a mention is from suffering a harm: words between, the
-// boundaries of clauses crossed, and what the grammar of the harm asks.
-func (r *reading) cost(h harm, m mention) int {
-	from, to := max(m.head, min(m.last, h.first)), h.first
-	c := 0
-	if m.head > h.last {
-		from, to = h.last, m.first
-		c = 1
-	}
-	c += max(0, to-from) / 2
-	if m.first <= h.last && m.head >= h.first {
-		c = -5 // inside the pattern: "brachten haar dochter om het leven"
-	}
-	c += r.crossed(from, to)
-	if m.by {
-		c += 30
-	}
-	if r.selfNear(h) {
-		switch m.class {
-		case parent, partner, adult, kin:
-			return c - 8
-		}
-		if !m.young() || len(r.mentions) > 1 {
-			c += 8
-		}
-	}
-	switch m.class {
-	case child:
-	case client:
-		c++
-	case pronoun:
-		c += 3
-	case culprit:
-		c += 14
-	case people:
-		c += 12
-	case parent:
-		c += 5
-	default:
-		c += 4
-	}
-	if h.frame == naming {
-		if m.of && m.first > h.last && m.first-h.last <= 4 {
-			return c - 12
-		}
-		if m.prep != "" && !m.of {
-			c += 4
-		}
-		return c
-	}
-	switch m.prep {
-	case "":
-	case "van":
-		c += 8
-	case "over", "om":
-		c += 4
-	default:
-		c += 10
-	}
-	return c
-}
-
-// selfNear reports whether "zelf" or "zichzelf" stands before a harm of which
-// somebody else in the sentence is a victim too: it is the one who acted.
-func (r *reading) selfNear(h harm) bool {
-	found := false
-	for k := -1; k <= 6; k++ {
-		switch at(r.s.Tokens, h.first-k) {
-		case "zelf", "zichzelf", "hijzelf", "zijzelf", "zich":
-			found = true
-		}
-	}
-	if !found || h.outcome != fatal {
-		return false
-	}
-	for _, o := range r.harms {
-		if o.frame == object && o.first != h.first {
-			return true
-		}
-	}
-	return false
-}
-
-// crossed weighs the clause boundaries between two tokens.
-func (r *reading) crossed(from, to int) int {
-	c := 0
-	for i := from; i < to && i < len(r.s.Tokens); i++ {
-		switch r.s.Tokens[i].Lower {
-		case ";":
-			c += 25
-		case ":", "–", "(":
-			c += 4
-		case ",":
-			c += 2
-		case "maar", "terwijl", "waarna", "waarbij", "omdat", "doordat", "nadat", "toen", "voordat", "want", "waardoor", "zodat":
-			c += 6
-		case "en":
-			c += 2
-		}
-	}
-	return c
-}
-
-// agent finds who acts in an active sentence: the subject of a verb that is
-// not passive, when somebody else is there to suffer it.
-func (r *reading) agent(h harm) int {
-	if h.frame != object {
-		return -1
-	}
-	for i, m := range r.mentions {
-		if m.by && abs(m.head-h.first) < 25 {
-			return i
-		}
-	}
-	if !r.active(h) {
-		return -1
-	}
-	// The subject: the grown-up or first unprepositioned mention before the
-	// verb's end and not too far from it.
-	best := -1
-	for i, m := range r.mentions {
-		if m.class == pronoun || m.prep != "" && m.prep != "van" || m.first > h.first || h.first-m.head > 30 || m.of {
-			continue
-		}
-		if best < 0 || r.mentions[best].head < m.head && r.crossed(r.mentions[best].head, m.first) > 5 && h.first > m.head {
-			best = i
-		}
-	}
-	if best < 0 {
-		return r.inverted(h)
-	}
-	return best
-}
-
-// inverted finds the subject behind its verb: "op 3 mei stak een moeder haar
-// kinderen neer".
-func (r *reading) inverted(h harm) int {
-	for k := 1; k <= 3; k++ {
-		switch at(r.s.Tokens, h.first-k) {
-		case "hij", "zij", "ze", "die", "deze":
-			return -1
-		}
-	}
-	for i, m := range r.mentions {
-		if m.first > h.first && m.prep == "" && m.class != pronoun {
-			if i+1 < len(r.mentions) || !m.young() {
-				return i
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-var passiveWords = map[string]bool{"is": true, "zijn": true, "was": true, "waren": true, "werd": true, "werden": true, "wordt": true,
-	"worden": true, "bleek": true, "bleken": true, "geworden": true, "been": true}
-
-// finite are active verbs; their subject is who does it.
-var finite = map[string]bool{}
-
-func init() {
-	for _, w := range []string{"doodde", "doodden", "bracht", "brachten", "beroofde", "beroofden", "ombracht", "vermoordde", "sloeg", "stak", "schopte",
-		"mishandelde", "misbruikte", "verkrachtte", "schudde", "verwondde", "schoot", "doodsloeg", "doodstak", "doodschoot", "neerstak", "brengt"} {
-		finite[w] = true
-	}
-}
-
-// active reports whether the harm's verb is active: finite, or a participle
-// with hebben and without zijn or worden nearer.
-func (r *reading) active(h harm) bool {
-	t := r.s.Tokens
-	for i := h.first; i <= h.last; i++ {
-		if finite[t[i].Lower] {
-			// "de mishandelde baby" is no verb.
-			_, aged := r.mentionFrom(i + 1)
-			return !aged || t[i].Lower != "mishandelde" && t[i].Lower != "misbruikte"
-		}
-	}
-	if at(t, h.last-1) == "te" {
-		return true // "probeerde haar kinderen van het leven te beroven"
-	}
-	for i := max(0, h.first-25); i < min(len(t), h.last+4); i++ {
-		switch t[i].Lower {
-		case "heeft", "had", "hebben", "hadden", "zou", "hebbe":
-			if abs(i-h.first) < 22 && !passiveNear(t, h) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// mentionFrom finds the mention whose noun stands at a token.
-func (r *reading) mentionFrom(token int) (mention, bool) {
-	for _, m := range r.mentions {
-		if m.head == token {
-			return m, true
-		}
-	}
-	return mention{}, false
-}
-
-func passiveNear(t []prose.Token, h harm) bool {
-	for i := max(0, h.first-18); i < min(len(t), h.last+4); i++ {
-		if passiveWords[t[i].Lower] && t[i].Lower != "zijn" || t[i].Lower == "zijn" && i+1 < len(t) && i != h.first-1 && !startsNoun(t, i+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// startsNoun tells "zijn dochter" (his) from "zijn gedood" (are).
-func startsNoun(t []prose.Token, i int) bool {
-	w := at(t, i)
-	return adjective(w) || w == "dochter" || w == "zoon" || w == "zoontje" || w == "dochtertje" || w == "kinderen" || w == "kind" || w == "vrouw" || w == "ex-vrouw" || w == "moeder" || w == "vader" || w == "twee" || w == "drie" || w == "broer" || w == "zus" || w == "zusje" || w == "broertje" || w == "partner" || w == "ex-partner"
-}
-
-func abs(i int) int {
-	if i < 0 {
-		return -i
-	}
-	return i
-}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -303,8 +304,11 @@ func (w *work) suicide() bool {
 // quote gives a quote around bytes of a sentence that holds no word of a
 // method of suicide; ok is false when there is none.
 func (w *work) quote(s *prose.Sentence, start, end int) (data.Evidence, bool) {
-	hits := w.read(s).cues["methode"]
-	if len(hits) == 0 || !w.suicide() {
+	var hits []match.Hit
+	if w.suicide() {
+		hits = w.coder.words.methods(s)
+	}
+	if len(hits) == 0 {
 		return w.text.QuoteAround(s, start, end)
 	}
 	from, to := s.Start, s.End
