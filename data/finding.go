@@ -1,5 +1,10 @@
 package data
 
+import (
+	"regexp"
+	"strings"
+)
+
 // Status is the three-valued answer of a coding, and two ways in which there
 // is no answer. What is not mentioned is not absent.
 type Status string
@@ -79,3 +84,20 @@ type Evidence struct {
 // MaxQuoteWords is the longest quote that may be shown or stored as evidence
 // (codebook 2.0, rule 3).
 const MaxQuoteWords = 25
+
+// lineEnd is a hyphen at a line end inside a word. "begin-\nen einddatum" keeps
+// its hyphen.
+var lineEnd = regexp.MustCompile(`(\p{L})[-‐\x{00ad}]\s*\n\s*(\p{Ll}+)`)
+
+// Readable gives a quote as a person reads it: lines joined, line-end hyphens
+// undone. The stored quote stays as it stands on the page.
+func Readable(quote string) string {
+	joined := lineEnd.ReplaceAllStringFunc(quote, func(s string) string {
+		m := lineEnd.FindStringSubmatch(s)
+		if m[2] == "en" || m[2] == "of" {
+			return m[1] + "- " + m[2]
+		}
+		return m[1] + m[2]
+	})
+	return strings.Join(strings.Fields(joined), " ")
+}

@@ -102,7 +102,7 @@ func (f shownFinding) print(a *app) {
 	}
 	fmt.Fprintf(a.stdout, "  %-8s %s [%s, %s] %s\n", f.Code, label, f.Status, f.Certainty, f.Reason)
 	for _, q := range f.Quotes {
-		fmt.Fprintf(a.stdout, "           p. %d: “%s”\n", q.Page, strings.Join(strings.Fields(q.Quote), " "))
+		fmt.Fprintf(a.stdout, "           p. %d: “%s”\n", q.Page, data.Readable(q.Quote))
 	}
 }
 

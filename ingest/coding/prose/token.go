@@ -72,7 +72,7 @@ func wordEnd(text string, i int) int {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+n:])
-		joins := strings.ContainsRune("-'’‑", r) && isWordRune(next) ||
+		joins := strings.ContainsRune("-'’‐‑", r) && isWordRune(next) ||
 			(r == '.' || r == ',') && unicode.IsDigit(next) && i > 0 && text[i-1] >= '0' && text[i-1] <= '9'
 		if !joins {
 			return i
@@ -124,7 +124,7 @@ func Fold(s string) string {
 		case unicode.Is(unicode.Mn, r):
 		case r == '’' || r == '‘':
 			b.WriteByte('\'')
-		case r == '‑':
+		case r == '‐' || r == '‑':
 			b.WriteByte('-')
 		default:
 			b.WriteRune(r)
