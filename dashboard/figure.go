@@ -18,6 +18,7 @@ type figure struct {
 	ID, Heading, About, Note string
 	Lead                     string // the answer in one sentence
 	Unit, Footer             string
+	Key                      []string // what short names in the narrow chart mean
 	Charts                   []panel
 	Table                    dataTable
 	CSV, JSON                string // links

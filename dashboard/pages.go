@@ -396,12 +396,14 @@ func (s *site) methodPage() error {
 	if err != nil {
 		return err
 	}
-	var book []codebookPart
+	var book []*codebookPart
+	parts := map[string]*codebookPart{}
 	for _, c := range s.order {
-		if n := len(book); n == 0 || book[n-1].Variable != c.Variable {
-			book = append(book, codebookPart{Variable: c.Variable, Heading: s.variableLabel(c.Variable)})
+		if parts[c.Variable] == nil {
+			parts[c.Variable] = &codebookPart{Variable: c.Variable, Heading: s.variableLabel(c.Variable)}
+			book = append(book, parts[c.Variable])
 		}
-		book[len(book)-1].Codes = append(book[len(book)-1].Codes, c)
+		parts[c.Variable].Codes = append(parts[c.Variable].Codes, c)
 	}
 	return s.write("method", "method", s.Say("method_title"), s.Say("method_intro"), map[string]any{
 		"Completeness": completeness, "Context": context, "Codebook": book,

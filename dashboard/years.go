@@ -203,6 +203,8 @@ func (s *site) cross(page string) (*figure, error) {
 		row := at[sector]
 		if row == 0 {
 			m.Columns = append(m.Columns, t.Text(i, "red_thread_label"))
+			m.Short = append(m.Short, thread)
+			f.Key = append(f.Key, thread+" "+t.Text(i, "red_thread_label"))
 		}
 		n, known := t.Int(i, "documents")
 		c := chart.Cell{Count: float64(n), Text: t.Text(i, "documents"), Hidden: !known}

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -105,7 +104,7 @@ func (r *Renderer) horizontal(b Bars) (template.HTML, error) {
 
 // narrow puts each label above its bar.
 func (r *Renderer) narrow(b Bars) (template.HTML, error) {
-	const perLine = 44
+	const perLine = 38
 	short := true
 	for _, bar := range b.Bars {
 		short = short && len([]rune(bar.Label)) <= 9
@@ -351,10 +350,15 @@ func categoryAxis(labels []string) map[string]any {
 	}
 }
 
-// wrap breaks a label between words into lines of at most so many characters.
+// wrap breaks a label between words into lines of at most so many characters; a
+// word that is longer than a line is broken too.
 func wrap(s string, most int) string {
 	var lines []string
 	for word := range strings.FieldsSeq(s) {
+		for letters := []rune(word); len(letters) > most; letters = []rune(word) {
+			lines = append(lines, string(letters[:most]))
+			word = string(letters[most:])
+		}
 		last := len(lines) - 1
 		if last >= 0 && len([]rune(lines[last]))+1+len([]rune(word)) <= most {
 			lines[last] += " " + word
@@ -362,5 +366,5 @@ func wrap(s string, most int) string {
 			lines = append(lines, word)
 		}
 	}
-	return cmp.Or(strings.Join(lines, "\n"), "")
+	return strings.Join(lines, "\n")
 }

@@ -112,7 +112,7 @@ func TestSameChartSameBytes(t *testing.T) {
 }
 
 func TestDotsHideWhatIsHidden(t *testing.T) {
-	f := (&Renderer{}).Dots(Matrix{ID: "m", Rows: []string{"Politie"}, Columns: []string{"RD1", "RD2"},
+	f := (&Renderer{}).Dots(Matrix{ID: "m", Rows: []string{"Politie"}, Columns: []string{"Eerste", "Tweede"}, Short: []string{"RD1", "RD2"},
 		Cells: [][]Cell{{{Count: 7, Text: "7", Href: "a.html", Title: "7"}, {Count: 3, Text: "<5", Hidden: true, Href: "b.html"}}}})
 	svg := string(f.Wide)
 	elements(t, svg)
@@ -122,8 +122,13 @@ func TestDotsHideWhatIsHidden(t *testing.T) {
 }
 
 func TestWrapKeepsEveryWord(t *testing.T) {
-	got := wrap("Raad voor de Kinderbescherming", 12)
-	if got != "Raad voor de\nKinderbescherming" {
-		t.Errorf("got %q", got)
+	for label, want := range map[string]string{
+		"Raad voor de Bescherming":         "Raad voor de\nBescherming",
+		"een volwassenenproblematiek hier": "een\nvolwassenenp\nroblematiek\nhier",
+		"":                                 "",
+	} {
+		if got := wrap(label, 12); got != want {
+			t.Errorf("%q becomes %q, want %q", label, got, want)
+		}
 	}
 }

@@ -20,6 +20,7 @@ type Cell struct {
 type Matrix struct {
 	ID, Title, Description string
 	Rows, Columns          []string
+	Short                  []string // the columns' names where there is little room
 	Cells                  [][]Cell
 }
 
@@ -27,20 +28,23 @@ type Matrix struct {
 // needs no axes, and every circle is a link with a number beside it.
 func (r *Renderer) Dots(m Matrix) Figure {
 	return Figure{
-		Wide:   m.draw(m.ID+"-w", "chart-wide", wideWidth, 290, 40),
-		Narrow: m.draw(m.ID+"-n", "chart-narrow", narrowWidth, 0, 62),
+		Wide:   m.draw(m.ID+"-w", "chart-wide", m.Columns, wideWidth, 290, 40),
+		Narrow: m.draw(m.ID+"-n", "chart-narrow", m.Short, narrowWidth, 0, 62),
 	}
 }
 
-func (m Matrix) draw(id, class string, width, left, pitch int) template.HTML {
-	const top = 64
+func (m Matrix) draw(id, class string, columns []string, width, left, pitch int) template.HTML {
+	top := 64
+	if left == 0 {
+		top = 26
+	}
 	height := top + pitch*len(m.Rows) + 6
 	column := (width - left) / max(len(m.Columns), 1)
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="%s" viewBox="0 0 %d %d" role="group" aria-labelledby="%s-t %s-d" focusable="false">`,
 		class, width, height, id, id)
 	fmt.Fprintf(&b, `<title id="%s-t">%s</title><desc id="%s-d">%s</desc>`, id, esc(m.Title), id, esc(m.Description))
-	for c, name := range m.Columns {
+	for c, name := range columns {
 		for n, line := range strings.Split(wrap(name, column/8), "\n") {
 			text(&b, left+c*column+column/2, 14+n*16, "middle", ink, "600", line)
 		}

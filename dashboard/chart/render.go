@@ -22,9 +22,9 @@ import (
 
 // Renderer draws charts. It is not safe for concurrent use.
 type Renderer struct {
-	draw goja.Callable
-	vm   *goja.Runtime
-	used int
+	draw  goja.Callable
+	vm    *goja.Runtime
+	drawn map[string]string // option and size → SVG: pages share charts
 }
 
 // stubs are what ECharts expects of its surroundings. Timers never fire: a
@@ -63,7 +63,7 @@ func New(script string) (*Renderer, error) {
 	if !ok {
 		return nil, fmt.Errorf("load the chart script: no function")
 	}
-	return &Renderer{draw: draw, vm: vm}, nil
+	return &Renderer{draw: draw, vm: vm, drawn: map[string]string{}}, nil
 }
 
 // svg renders an option.
@@ -72,9 +72,14 @@ func (r *Renderer) svg(option map[string]any, width, height int) (string, error)
 	if err != nil {
 		return "", fmt.Errorf("encode a chart: %w", err)
 	}
+	key := fmt.Sprintf("%d×%d %s", width, height, text)
+	if svg, ok := r.drawn[key]; ok {
+		return svg, nil
+	}
 	v, err := r.draw(goja.Undefined(), r.vm.ToValue(string(text)), r.vm.ToValue(width), r.vm.ToValue(height))
 	if err != nil {
 		return "", fmt.Errorf("draw a chart: %w", err)
 	}
-	return v.String(), nil
+	r.drawn[key] = v.String()
+	return r.drawn[key], nil
 }
