@@ -38,8 +38,8 @@ func sums(m *Model, text string) []Sum {
 func rows(m *Model) []Row {
 	n := len(m.Outputs)
 	var out []Row
-	for f, i := range m.rows {
-		out = append(out, Row{f, m.rarity[i], m.weights[int(i)*n : int(i)*n+n]})
+	for i, f := range slices.Backward(m.keys) {
+		out = append(out, Row{f, m.rarity[i], m.weights[i*n : i*n+n]})
 	}
 	return out
 }

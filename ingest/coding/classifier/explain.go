@@ -49,8 +49,8 @@ func (s *Scorer) Explain(sentence *prose.Sentence, output, most int) []Word {
 
 // one gives what a feature adds to an output.
 func (m *Model) one(v Value, output int) float32 {
-	row, ok := m.rows[v.Feature]
-	if !ok {
+	row := m.rows.row(v.Feature)
+	if row < 0 {
 		return 0
 	}
 	return v.Weight * m.rarity[row] * float32(m.weights[int(row)*len(m.Outputs)+output])

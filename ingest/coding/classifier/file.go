@@ -99,15 +99,13 @@ func read(r io.Reader) (*Model, error) {
 	case n == 0 || len(h.Scale) != n || len(h.Bias) != n || h.Rows < 0 || h.Rows > 1<<22:
 		return nil, errors.New("the header does not add up")
 	}
-	m := &Model{Outputs: h.Outputs, Scale: h.Scale, Bias: h.Bias, rows: make(map[Feature]int32, h.Rows)}
+	m := &Model{Outputs: h.Outputs, Scale: h.Scale, Bias: h.Bias}
 	features := make([]Feature, h.Rows)
 	m.rarity = make([]float32, h.Rows)
 	if err := errors.Join(binary.Read(in, binary.LittleEndian, features), binary.Read(in, binary.LittleEndian, m.rarity)); err != nil {
 		return nil, err
 	}
-	for i, f := range features {
-		m.rows[f] = int32(i)
-	}
+	m.keys, m.rows = features, newTable(features)
 	m.weights = make([]int8, h.Rows*n)
 	column := make([]int8, h.Rows)
 	for i := range n {

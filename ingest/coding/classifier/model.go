@@ -12,7 +12,8 @@ type Model struct {
 	Outputs []string // what each score is for: "T05 aanwezig"
 	Scale   []float32
 	Bias    []float32
-	rows    map[Feature]int32
+	rows    table
+	keys    []Feature // by row
 	rarity  []float32
 	weights []int8 // len(Outputs) for each row
 	space   *Space
@@ -71,14 +72,15 @@ func (s *Scorer) word(t *prose.Token) Sum {
 func (m *Model) add(values []Value, sum *Sum) {
 	n := len(m.Outputs)
 	for _, v := range values {
-		row, ok := m.rows[v.Feature]
-		if !ok {
+		row := m.rows.row(v.Feature)
+		if row < 0 {
 			continue
 		}
 		x := v.Weight * m.rarity[row]
 		sum.Square += x * x
+		scores := sum.Scores[:n]
 		for i, w := range m.weights[int(row)*n : int(row)*n+n] {
-			sum.Scores[i] += x * float32(w)
+			scores[i] += x * float32(w)
 		}
 	}
 }

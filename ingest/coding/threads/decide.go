@@ -8,6 +8,7 @@ import (
 
 	"rodedraad/data"
 	"rodedraad/data/model"
+	"rodedraad/ingest/coding/polarity"
 )
 
 // Decision turns observations into log odds that a document has a code. It is
@@ -87,10 +88,35 @@ func (c *Coder) decide(one *code, r *reading) verdict {
 	switch {
 	case up >= 0 && len(present) > 0 && up >= down:
 		return verdict{data.Present, present, one.present, up, ""}
-	case down >= 0 && len(absent) > 0:
+	}
+	if said := r.said(one.Code.Code); len(said) > 0 {
+		return verdict{data.Present, said, one.present, 0, ""}
+	}
+	if down >= 0 && len(absent) > 0 {
 		return verdict{data.ExplicitlyAbsent, absent, one.absent, down, ""}
 	}
 	return verdict{status: data.NotMentioned}
+}
+
+// decisive is the weight of an indicator that settles a code by itself: the
+// codebook's own name for what was found, in a text that presents it.
+const decisive = 3
+
+// said gives the sentences in which a decisive indicator of a code stands.
+func (r *reading) said(code string) []scored {
+	var out []scored
+	for _, w := range r.windows {
+		if w.first != w.last || len(out) == most || r.weights[w.first] < 0.5 || r.polarity[w.first] == polarity.Asks {
+			continue
+		}
+		for _, h := range r.hits[w.first] {
+			if h.code == code && h.Status == data.Present && h.Weight >= decisive {
+				out = append(out, scored{w, 0})
+				break
+			}
+		}
+	}
+	return out
 }
 
 // implyParents makes the parent of a sub-code that is present present too, on

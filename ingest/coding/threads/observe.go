@@ -122,7 +122,7 @@ func opposite(status data.Status) data.Status {
 
 // penalties are what a polarity takes off the score of a finding, or adds to
 // that of praise, in log odds.
-var penalties = map[polarity.Reading][2]float64{
+var penalties = [...][2]float64{
 	polarity.Asks:        {-2, -2},
 	polarity.Recommends:  {-1.5, -1.5},
 	polarity.Plans:       {-1, -1},
@@ -135,16 +135,15 @@ var penalties = map[polarity.Reading][2]float64{
 
 // adjust is what a window's section and polarity do to its score.
 func (r *reading) adjust(i int, status data.Status) float64 {
-	w := r.windows[i]
-	side := 0
+	return r.adjusts[side(status)][i]
+}
+
+// side is the place of a status in what is kept for both.
+func side(status data.Status) int {
 	if status == data.ExplicitlyAbsent {
-		side = 1
+		return 1
 	}
-	sum := 0.0
-	for s := w.first; s <= w.last; s++ {
-		sum += penalties[r.polarity[s]][side] / float64(w.last-w.first+1)
-	}
-	return math.Log(w.weight) + sum
+	return 0
 }
 
 // usual is the score that an eighth of a document's sentences reach: in some
@@ -153,7 +152,7 @@ func (r *reading) usual(output int) float64 {
 	var list []float64
 	for i, w := range r.windows {
 		if w.first == w.last {
-			list = append(list, float64(r.scores[i][output])+math.Log(w.weight))
+			list = append(list, float64(r.scores[i][output])+math.Log(r.weights[w.first]))
 		}
 	}
 	if len(list) == 0 {

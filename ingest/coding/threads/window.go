@@ -9,11 +9,13 @@ import (
 	"rodedraad/ingest/coding/prose"
 )
 
+// widest is how many sentences a window has at most.
+const widest = 2
+
 // window is one sentence or two in a row of one passage.
 type window struct {
 	number      int // place in reading.windows
 	first, last int // places in Text.Sentences
-	weight      float64
 }
 
 // reading is a document as scored.
@@ -27,6 +29,7 @@ type reading struct {
 	windows  []window
 	scores   [][]float32  // by window, log odds by output
 	totals   [2][]float64 // by status and window: all codes together
+	adjusts  [2][]float64 // by status and window: what section and polarity do
 }
 
 // read scores the sentences that count and lists the windows.
@@ -45,9 +48,8 @@ func (c *Coder) read(t *prose.Text) *reading {
 		r.sums[i] = r.scorer.Sentence(s)
 		r.polarity[i] = c.judge.Whole(s)
 		r.hits[i] = c.rules.find(s)
-		c.window(r, i, i)
-		if i > 0 && r.sums[i-1].Scores != nil && t.Sentences[i-1].Passage == s.Passage {
-			c.window(r, i-1, i)
+		for first := i; first > i-widest && first >= 0 && r.sums[first].Scores != nil && t.Sentences[first].Passage == s.Passage; first-- {
+			c.window(r, first, i)
 		}
 	}
 	return r
@@ -56,24 +58,25 @@ func (c *Coder) read(t *prose.Text) *reading {
 func (c *Coder) window(r *reading, first, last int) {
 	scores := make([]float32, len(c.model.Outputs))
 	c.model.AllLogOdds(r.sums[first:last+1], scores)
-	r.windows = append(r.windows, window{len(r.windows), first, last, r.weights[last]})
+	weight := r.weights[last]
+	r.windows = append(r.windows, window{len(r.windows), first, last})
 	r.scores = append(r.scores, scores)
 	for side, outputs := range [][]int{c.presents, c.absents} {
-		sum := 0.0
+		together := 0.0
 		for _, o := range outputs {
-			sum += math.Exp(float64(scores[o]))
+			together += math.Exp(float64(scores[o]))
 		}
-		r.totals[side] = append(r.totals[side], math.Log(sum))
+		r.totals[side] = append(r.totals[side], math.Log(together))
+		adjust := math.Log(weight)
+		for s := first; s <= last; s++ {
+			adjust += penalties[r.polarity[s]][side] / float64(last-first+1)
+		}
+		r.adjusts[side] = append(r.adjusts[side], adjust)
 	}
 }
 
 // total is the score of all codes together in a window.
-func (r *reading) total(i int, status data.Status) float64 {
-	if status == data.ExplicitlyAbsent {
-		return r.totals[1][i]
-	}
-	return r.totals[0][i]
-}
+func (r *reading) total(i int, status data.Status) float64 { return r.totals[side(status)][i] }
 
 // weight is that of a sentence's section; 0 leaves the sentence out.
 func (c *Coder) weight(s *prose.Sentence) float64 {

@@ -131,6 +131,10 @@ func fitStatus(list []example, documents int) threads.Decision {
 	return d
 }
 
+// cautious is how many red threads and sub-codes are said for one that is true:
+// a red thread that is wrong harms more than one that is missed.
+const cautious = 0.9
+
 // never is a threshold that nothing passes.
 const never = 99
 
@@ -161,6 +165,10 @@ func threshold(list []example, scores []float64, group string, brought func(e ex
 	if truths == 0 {
 		return never, t
 	}
+	wanted := truths
+	if strings.HasPrefix(group, "RD") {
+		wanted = int(math.Round(cautious * float64(truths)))
+	}
 	slices.SortStableFunc(open, func(a, b candidate) int {
 		switch {
 		case a.score > b.score:
@@ -172,7 +180,7 @@ func threshold(list []example, scores []float64, group string, brought func(e ex
 	})
 	from = never
 	for _, c := range open {
-		said := t.right+t.wrong < truths
+		said := t.right+t.wrong < wanted
 		t.add(said, c.positive)
 		if said {
 			from = c.score
