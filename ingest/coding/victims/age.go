@@ -280,7 +280,17 @@ func endsAge(t []prose.Token, i int) bool {
 		return t == nil || i >= len(t) || t[i].Lower != "%" && t[i].Lower != "€"
 	}
 	w := t[i].Lower
-	return !notAfterVan[w] && (afterAge[w] || strings.HasSuffix(w, "de") || strings.HasSuffix(w, "te") || strings.HasSuffix(w, "den") || strings.HasSuffix(w, "ten") || strings.HasPrefix(w, "ge") || strings.HasPrefix(w, "over") || strings.HasPrefix(w, "om"))
+	if notAfterVan[w] || afterAge[w] {
+		return afterAge[w] && !notAfterVan[w]
+	}
+	// A verb in the past ("overleefde het", "leefden") goes on with an article, a
+	// preposition or the end; "onderzochte calamiteiten" is no verb.
+	verb := strings.HasPrefix(w, "ge") || strings.HasPrefix(w, "over") || strings.HasPrefix(w, "om")
+	for _, ending := range []string{"de", "te", "den", "ten"} {
+		verb = verb || strings.HasSuffix(w, ending)
+	}
+	next := at(t, i+1)
+	return verb && (i+1 >= len(t) || t[i+1].Kind == prose.Mark || afterAge[next] || determiners[next] || next == "een")
 }
 
 var afterAge = map[string]bool{}

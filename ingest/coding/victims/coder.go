@@ -92,6 +92,9 @@ func (w *work) scenes() []*scene {
 	if len(list) == 0 {
 		list = w.concrete(w.build(w.rest()))
 	}
+	if len(list) == 0 {
+		list = w.nearCase()
+	}
 	return list
 }
 
@@ -176,6 +179,9 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 	}
 	var out []*scene
 	for _, s := range b.scenes {
+		if len(w.text.Passages) >= 8 {
+			s.doubt()
+		}
 		rows, dead := s.report()
 		if len(rows) > 0 || dead > 0 && len(s.harmedYoung()) > 0 {
 			out = append(out, s)

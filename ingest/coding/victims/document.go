@@ -270,6 +270,11 @@ func (w *work) distractor() bool {
 // overview reports whether the front says that the document looks over three
 // or more investigations together: "analyse van acht onderzoeken".
 func (w *work) overview() bool {
+	for p := range w.telling() {
+		if (p.Section == data.Summary || p.Section == data.Occasion) && w.tells(p) > eventBar {
+			return false // it tells one event; the others are named beside it
+		}
+	}
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		if i > 30 || i > 14 && s.Section() != data.Summary && s.Section() != data.Occasion {

@@ -135,6 +135,7 @@ func TestReportedCounts(t *testing.T) {
 		"Jaarlijks zijn naar schatting 119.000 kinderen slachtoffer van mishandeling.": "119000",
 		"In 2015 ontvingen de inspecties 116 verplichte meldingen.":                    "116",
 		"De inspecties onderzochten elf calamiteiten.":                                 "11",
+		"Een analyse van elf onderzochte calamiteiten in de periode 2013-2016.":        "11",
 		"In onze gemeente wonen 38.400 mensen.":                                        "38400",
 		"In Nederland overlijden jaarlijks 40 kinderen door mishandeling.":             "40",
 		"Zie artikel 4.1.8 en bladzijde 45.":                                           "",

@@ -225,7 +225,15 @@ func (r *reading) overridden(h harm) bool {
 
 // denied: "geen letsel", "niet overleden"; "niet alleen … maar ook" is none.
 func (r *reading) denied(h harm) bool {
-	if h.outcome == unharmed || h.survived || h.outcome == missing {
+	if h.outcome == unharmed {
+		for i := h.first; i < h.last; i++ {
+			if w := at(r.s.Tokens, i); w == "niet" && at(r.s.Tokens, i+1) != "gewond" {
+				return true // "waren niet thuis"
+			}
+		}
+		return false
+	}
+	if h.survived || h.outcome == missing {
 		return false
 	}
 	t := r.s.Tokens

@@ -62,6 +62,18 @@ func (c *scene) judge() {
 	}
 }
 
+// doubt takes back light harm of somebody of whom a whole report tells neither
+// age nor injury, beside a victim who died or was gravely hurt: "mishandeling"
+// and "letsel" are words a report uses of many.
+func (c *scene) doubt() {
+	grave := slices.ContainsFunc(c.people, func(p *person) bool { return p.outcome >= serious && !p.agent && !p.earlier })
+	for _, p := range c.people {
+		if grave && p.outcome == other && p.span == nil && p.by.frame != subject && p.parts == 0 && p.whole == nil {
+			p.outcome = unknown
+		}
+	}
+}
+
 func (c *scene) role(p *person, harmedYoung bool) string {
 	switch p.class {
 	case child, client:
