@@ -7,6 +7,7 @@ import (
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/polarity"
 	"rodedraad/ingest/coding/prose"
 )
@@ -24,6 +25,7 @@ type Coder struct {
 	decisions *Decisions
 	judge     *polarity.Judge
 	rules     rules
+	about     *match.Set
 	variables []*data.Variable
 	codes     []code
 	// Outputs of the model: of all codes for each status, and of praise and
@@ -83,6 +85,9 @@ func New(book *data.Codebook) (*Coder, error) {
 		}
 	}
 	c.praiseOut, c.findingOut = model.Output("lof"), model.Output("bevinding")
+	if c.about, err = newAbout(c.variables[0]); err != nil {
+		return nil, fmt.Errorf("threads: %w", err)
+	}
 	c.rules, err = newRules(c.variables)
 	return c, err
 }

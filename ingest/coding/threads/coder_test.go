@@ -1,6 +1,7 @@
 package threads
 
 import (
+	"strings"
 	"testing"
 
 	"rodedraad/data"
@@ -168,4 +169,17 @@ func FuzzCode(f *testing.F) {
 			t.Fatalf("%q: %v", text, err)
 		}
 	})
+}
+
+// A report on something else than a family has no themes, however much it
+// speaks of privacy, contracts and agreements.
+func TestReportsOnOtherSubjects(t *testing.T) {
+	c := newCoder(t)
+	text := strings.Repeat("De leverancier heeft met een beroep op de privacywetgeving geen gegevens gedeeld. "+
+		"Het contract liep af en het tarief was te laag, zodat de dienst stopte. Niemand had de regie over het systeem. ", 6)
+	for _, f := range coded(c, prose.FromPassage(text, data.Findings), data.Date{}).Findings {
+		if f.Status != data.NotMentioned {
+			t.Errorf("%s is %s: %s", f.Code, f.Status, f.Reason)
+		}
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"rodedraad/data"
 	"rodedraad/data/model"
 	"rodedraad/ingest/coding/polarity"
+	"rodedraad/ingest/coding/prose"
 )
 
 // Decision turns observations into log odds that a document has a code. It is
@@ -85,24 +86,33 @@ func (c *Coder) decide(one *code, r *reading) verdict {
 	name := one.Code.Code
 	up := c.decisions.Present.LogOdds(name, o) - c.decisions.Present.From[Group(name)] - one.Threshold
 	down := c.decisions.Absent.LogOdds(name, p) - c.decisions.Absent.From[Group(name)]
-	switch {
-	case up >= 0 && len(present) > 0 && up >= down:
+	heard := r.about >= aboutFrom
+	if heard && up >= 0 && len(present) > 0 && up >= down {
 		return verdict{data.Present, present, one.present, up, ""}
 	}
 	if said := r.said(one.Code.Code); len(said) > 0 {
 		return verdict{data.Present, said, one.present, 0, ""}
 	}
-	if down >= 0 && len(absent) > 0 {
+	if heard && down >= 0 && len(absent) > 0 {
 		return verdict{data.ExplicitlyAbsent, absent, one.absent, down, ""}
 	}
 	return verdict{status: data.NotMentioned}
 }
 
-// decisive is the weight of an indicator that settles a code by itself: the
-// codebook's own name for what was found, in a text that presents it.
-const decisive = 3
+// Weights of an indicator that settles a code: by itself, or where it is most
+// of a sentence. The name of a red thread as a list item presents it as found;
+// in "opschalen en afschalen gebeurt volgens afspraak" it does not.
+const (
+	decisive     = 4
+	decisiveName = 3
+)
 
-// said gives the sentences in which a decisive indicator of a code stands.
+// settles reports whether a hit settles its code.
+func (h *hit) settles(s *prose.Sentence) bool {
+	return h.Weight >= decisive || h.Weight >= decisiveName && 3*(h.Last-h.First+1) >= 2*len(s.Words())
+}
+
+// said gives the sentences in which an indicator settles a code.
 func (r *reading) said(code string) []scored {
 	var out []scored
 	for _, w := range r.windows {
@@ -110,7 +120,7 @@ func (r *reading) said(code string) []scored {
 			continue
 		}
 		for _, h := range r.hits[w.first] {
-			if h.code == code && h.Status == data.Present && h.Weight >= decisive {
+			if h.code == code && h.Status == data.Present && h.settles(&r.text.Sentences[w.first]) {
 				out = append(out, scored{w, 0})
 				break
 			}

@@ -26,6 +26,7 @@ type reading struct {
 	weights  []float64          // by sentence
 	polarity []polarity.Reading // by sentence
 	hits     [][]hit            // by sentence
+	about    float64            // share of the sentences that count that name a child or parent
 	windows  []window
 	scores   [][]float32  // by window, log odds by output
 	totals   [2][]float64 // by status and window: all codes together
@@ -39,11 +40,16 @@ func (c *Coder) read(t *prose.Text) *reading {
 		text: t, scorer: c.model.Scorer(), sums: make([]classifier.Sum, n),
 		weights: make([]float64, n), polarity: make([]polarity.Reading, n), hits: make([][]hit, n),
 	}
+	counting, families := 0, 0
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		r.weights[i] = c.weight(s)
 		if r.weights[i] <= 0 {
 			continue
+		}
+		counting++
+		if len(c.about.Find(s)) > 0 {
+			families++
 		}
 		r.sums[i] = r.scorer.Sentence(s)
 		r.polarity[i] = c.judge.Whole(s)
@@ -52,6 +58,7 @@ func (c *Coder) read(t *prose.Text) *reading {
 			c.window(r, first, i)
 		}
 	}
+	r.about = float64(families) / float64(max(1, counting))
 	return r
 }
 
