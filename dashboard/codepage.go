@@ -43,11 +43,7 @@ func (s *site) codePages() error {
 
 func (s *site) codeView(c *code) codeView {
 	v := codeView{Code: c, Suicide: c.Code == "T20" || c.Code == "suicide" || c.Code == "suicidepoging"}
-	present, places := s.evidence(c)
-	documents := map[string]bool{}
-	for _, f := range present {
-		documents[f.Document.ID] = true
-	}
+	present := s.evidence(c)
 	switch c.Variable {
 	case "calamiteitstype", "setting", "gezinskader", "leeftijdsgroep", "slachtoffer":
 		v.Events = s.eventsWith(c)
@@ -64,9 +60,7 @@ func (s *site) codeView(c *code) codeView {
 			v.Absent = append(v.Absent, f)
 		}
 	}
-	if len(documents) > 0 {
-		v.Count = s.Say("code_count", s.Number(int64(len(documents))), s.Number(int64(places)))
-	}
+	v.Count = s.countOf(c, present)
 	if c.Variable == data.VarRedThread && c.Parent == "" {
 		v.Together = s.together(c)
 	}
@@ -78,24 +72,66 @@ func splitOrganisations(d *document) []string {
 }
 
 // evidence gives the findings that count for a code, with those of its
-// sub-codes, and in how many distinct places they stand.
-func (s *site) evidence(c *code) (present []finding, places int) {
-	found := s.hits[c.Variable+"/"+c.Code]
+// sub-codes, document by document. A place that a sub-code shows is not shown
+// again for its parent.
+func (s *site) evidence(c *code) []finding {
+	var found []finding
 	for _, child := range c.Children {
-		found = append(found[:len(found):len(found)], s.hits[c.Variable+"/"+child.Code]...)
+		found = append(found, s.hits[c.Variable+"/"+child.Code]...)
 	}
+	found = append(found, s.hits[c.Variable+"/"+c.Code]...)
 	type spot struct{ document, page, quote string }
 	seen := map[spot]bool{}
+	var present []finding
 	for _, f := range found {
 		if f.Status != string(data.Present) || (c.Variable == data.VarSector && f.Value == "genoemd") {
 			continue
 		}
-		present = append(present, f)
+		places := []place{}
 		for _, p := range f.Places {
-			seen[spot{f.Document.ID, p.Page, p.Quote}] = true
+			if at := (spot{f.Document.ID, p.Page, p.Quote}); !seen[at] {
+				seen[at] = true
+				places = append(places, p)
+			}
+		}
+		if len(places) > 0 || len(f.Places) == 0 {
+			f.Places = places
+			present = append(present, f)
 		}
 	}
-	return present, len(seen)
+	rank := map[*document]int{}
+	for i, d := range s.docs {
+		rank[d] = i
+	}
+	slices.SortStableFunc(present, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(rank[a.Document], rank[b.Document]), strings.Compare(a.Code, b.Code))
+	})
+	return present
+}
+
+// countOf says in how many documents and places a code was found, in the
+// figures of the query where there is one.
+func (s *site) countOf(c *code, present []finding) string {
+	documents := map[*document]bool{}
+	places := 0
+	for _, f := range present {
+		documents[f.Document] = true
+		places += len(f.Places)
+	}
+	n, mentions := int64(len(documents)), int64(places)
+	for _, key := range []string{"red_threads", "red_thread_subcodes", "themes", "sectors"} {
+		t := s.tables[key]
+		for i := range t.Rows {
+			if t.Text(i, "code") == c.Code {
+				n, _ = t.Int(i, "documents")
+				mentions, _ = t.Int(i, "mentions")
+			}
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return s.Say("code_count", s.Number(n), s.Number(mentions))
 }
 
 // byYear groups findings by year of publication, the newest first; the first

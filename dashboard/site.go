@@ -147,7 +147,7 @@ func (s *site) path(key string) string { return pathIn(s.Language, key) }
 type document struct {
 	ID, Key, Title, Kind, KindLabel, Published, Organisations, Pages string
 	Number, File, URL, Text, Codebook, Reason                        string
-	Year                                                             string
+	Year, ISO                                                        string
 	InCorpus                                                         bool
 	Threads, Themes, Sectors                                         []string
 	Calamities                                                       string
@@ -165,7 +165,7 @@ func (s *site) readDocuments() {
 			Organisations: strings.ReplaceAll(t.Text(i, "organisations"), ",", ", "), Pages: t.Text(i, "pages"),
 			Number: t.Text(i, "report_number"), File: t.Text(i, "file_name"), URL: external(t.Text(i, "source_url")),
 			Text: t.Text(i, "text_status"), Codebook: t.Text(i, "codebook_version"), Reason: t.Text(i, "corpus_reason"),
-			Year: t.Text(i, "publication_year"), InCorpus: t.Text(i, "in_corpus") == "true",
+			Year: t.Text(i, "publication_year"), ISO: t.Text(i, "published"), InCorpus: t.Text(i, "in_corpus") == "true",
 			Threads: list(t.Text(i, "red_threads")), Themes: list(t.Text(i, "themes")), Sectors: list(t.Text(i, "sectors")),
 			Calamities: t.Text(i, "calamities"),
 		}

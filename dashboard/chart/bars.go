@@ -153,30 +153,23 @@ func (r *Renderer) lying(b Bars, labels []string, g geometry, class string) (tem
 	if err != nil {
 		return "", err
 	}
+	down := 0 // bars move down within their band, to make room above
+	if g.above > 0 {
+		down = g.above/2 - 2
+	}
 	option["grid"] = []any{map[string]any{
-		"left": g.left, "right": g.right, "top": g.top, "bottom": g.bottom, "containLabel": false, "show": false,
+		"left": g.left, "right": g.right, "top": g.top + down, "height": g.pitch * len(b.Bars), "containLabel": false, "show": false,
 	}}
 	option["xAxis"] = []any{valueAxis(b.most())}
 	axis := categoryAxis(labels)
 	axis["inverse"] = true
-	label := axis["axisLabel"].(map[string]any)
-	if g.above > 0 {
-		label["show"] = false
-	}
 	option["yAxis"] = []any{axis}
 	extra := b.breakAcross(g)
 	if g.above > 0 {
-		lower(option, g.above/2-2)
+		axis["axisLabel"].(map[string]any)["show"] = false
 		extra += aboveLabels(labels, g)
 	}
 	return r.finish(option, b, class, g.width, height, extra)
-}
-
-// lower moves the bars down within their band, to make room above.
-func lower(option map[string]any, by int) {
-	grid := option["grid"].([]any)[0].(map[string]any)
-	grid["top"] = grid["top"].(int) + by
-	grid["bottom"] = grid["bottom"].(int) - by
 }
 
 func aboveLabels(labels []string, g geometry) string {
@@ -333,6 +326,9 @@ func encode(c *charts.Bar) (map[string]any, error) {
 		series["emphasis"] = map[string]any{"disabled": true}
 		if series["type"] == "scatter" {
 			series["symbolSize"] = 0.01
+		}
+		if series["name"] == "text" {
+			series["z"] = 10 // numbers stand over lines
 		}
 	}
 	return option, nil
