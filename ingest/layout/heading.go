@@ -106,7 +106,7 @@ func (s signs) isHeading(prev, b, next *block) bool {
 	if len(key) > 3 && (s.outline[key] > 0 || s.contents[key] && b.section != data.Contents) {
 		return true
 	}
-	if b.kind == data.ListItem && bullet(b.first().words[0].Text) || title == "" || s.proseLike(b, text) || sender.MatchString(text) || imprint.MatchString(text) ||
+	if b.kind == data.ListItem && bullet(b.first().words[0].Text) || title == "" || s.proseLike(b, text) || sender.MatchString(text) || imprint.match(text) ||
 		initials.MatchString(text) && b.names() == "" || spoken.MatchString(text) || b.size() < 0.93*s.body {
 		return false
 	}

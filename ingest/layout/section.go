@@ -14,15 +14,18 @@ import (
 func strongTitle(text string) bool {
 	_, title := numbering(text)
 	first, _ := utf8.DecodeRuneInString(title)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) || len(strings.Fields(text)) > 6 {
+		return false
+	}
 	role := sectionOf(text)
-	return role != "" && role != data.OtherSection && (unicode.IsUpper(first) || unicode.IsDigit(first)) && len(strings.Fields(text)) <= 6
+	return role != "" && role != data.OtherSection
 }
 
 // label matches the label line of a form-like report: "Aanleiding: …".
 var label = regexp.MustCompile(`^(\p{Lu}[^:.?!]{3,45}):(?:\s|$)`)
 
 // imprint matches what only a colophon says.
-var imprint = regexp.MustCompile(`(?i)\bISBN\b|\bISSN\b|^©|\bcopyright\b|\balle rechten voorbehouden\b|^colofon\b|^(?:uitgave|uitgever|vormgeving|ontwerp|opmaak|drukwerk|druk|fotografie|redactie|eindredactie|omslagfoto|foto omslag)\b.{0,80}$|\bniets uit deze uitgave\b|\bpersonen op de (?:foto|foto's|omslag)|\bgeen personen\b.*\bfoto|\bfoto\b.*\bgeen personen\b|\bmodellen\b.*\bfoto`)
+var imprint = compilePattern(`(?i)\bISBN\b|\bISSN\b|^©|\bcopyright\b|\balle rechten voorbehouden\b|^colofon\b|^(?:uitgave|uitgever|vormgeving|ontwerp|opmaak|drukwerk|druk|fotografie|redactie|eindredactie|omslagfoto|foto omslag)\b.{0,80}$|\bniets uit deze uitgave\b|\bpersonen op de (?:foto|foto's|omslag)|\bgeen personen\b.*\bfoto|\bfoto\b.*\bgeen personen\b|\bmodellen\b.*\bfoto`)
 
 // address matches the sender's block of an imprint or a letter.
 var sender = regexp.MustCompile(`(?i)^(?:postbus \d+|postadres|bezoekadres|telefoon|tel\.|fax|e-mail|internet|www\.|\d{4} ?[A-Z]{2} [A-Z])`)
@@ -130,7 +133,7 @@ func bodyRole(b *block, stack []*block, running data.SectionRole, pages int) dat
 		role = stack[n-1].section
 	}
 	switch {
-	case outer && imprint.MatchString(b.text()) && b.kind != data.Footnote:
+	case outer && imprint.match(b.text()) && b.kind != data.Footnote:
 		return data.Colophon
 	case outer && (role == data.OtherSection || role == data.Contents) && b.words() <= 15 && sender.MatchString(b.text()):
 		return data.Colophon

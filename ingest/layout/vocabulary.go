@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 
 	"rodedraad/data"
@@ -103,13 +102,13 @@ var weak = []habit{
 // rules is a compiled table of habits.
 type rules []struct {
 	role    data.SectionRole
-	pattern *regexp.Regexp
+	pattern pattern
 }
 
 func compile(table []habit) rules {
 	out := make(rules, len(table))
 	for i, h := range table {
-		out[i].role, out[i].pattern = h.role, regexp.MustCompile(h.pattern)
+		out[i].role, out[i].pattern = h.role, compilePattern(h.pattern)
 	}
 	return out
 }
@@ -127,7 +126,7 @@ func sectionOf(heading string) data.SectionRole {
 		words = strings.Join(strings.Fields(plain(title)), " ")
 	}
 	for _, r := range settledRules {
-		if r.pattern.MatchString(words) {
+		if r.pattern.match(words) {
 			return r.role
 		}
 	}
@@ -139,20 +138,20 @@ func subjectOf(heading string) data.SectionRole {
 	_, title := numbering(heading)
 	words := strings.Join(strings.Fields(plain(title)), " ")
 	for _, r := range weakRules {
-		if len(words) <= 160 && r.pattern.MatchString(words) {
+		if len(words) <= 160 && r.pattern.match(words) {
 			return r.role
 		}
 	}
 	return ""
 }
 
-func annexed(words string) bool { return settledRules[0].pattern.MatchString(words) }
+func annexed(words string) bool { return settledRules[0].pattern.match(words) }
 
 func competing(words string) data.SectionRole {
 	role, at := data.SectionRole(""), len(words)
 	found := map[data.SectionRole]bool{}
 	for _, r := range habitRules {
-		if m := r.pattern.FindStringIndex(words); m != nil && !subordinate(words[:m[0]]) {
+		if m := r.pattern.find(words); m != nil && !subordinate(words[:m[0]]) {
 			found[r.role] = true
 			if m[0] < at {
 				role, at = r.role, m[0]
@@ -169,15 +168,15 @@ func competing(words string) data.SectionRole {
 // something else: "Vertrouwen als werkwijze" is no method, "Overzicht van de
 // bevindingen" holds findings.
 func subordinate(before string) bool {
-	if presenting.MatchString(before) {
+	if presenting.match(before) {
 		return false
 	}
-	return preposition.MatchString(before)
+	return preposition.match(before)
 }
 
 var (
-	presenting  = regexp.MustCompile(`\b(overzicht|lijst|beschrijving|weergave|presentatie|bespreking|uitwerking|tabel|stand|deel|onderdeel|belangrijkste|inleiding)\b`)
-	preposition = regexp.MustCompile(`\b(als|zonder|van|met|over|door|uit|tegen|naar|tot|bij|volgens|om|geen|voor|achter|na|boven)\b`)
+	presenting  = compilePattern(`\b(overzicht|lijst|beschrijving|weergave|presentatie|bespreking|uitwerking|tabel|stand|deel|onderdeel|belangrijkste|inleiding)\b`)
+	preposition = compilePattern(`\b(als|zonder|van|met|over|door|uit|tegen|naar|tot|bij|volgens|om|geen|voor|achter|na|boven)\b`)
 )
 
 // fitsUnder reports whether a section of role own can stand below a heading of
