@@ -98,6 +98,11 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 		}
 		return place{}, 0
 	}
+	if before == "van" && governed(t, i) {
+		if p := c.municipality(name, year, 1); p.code != "" {
+			return p, n
+		}
+	}
 	if !lead {
 		return place{}, 0
 	}
@@ -111,6 +116,22 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 		return place{}, 0
 	}
 	return place{level: "plaats", name: name, worth: -2}, n
+}
+
+// governed reports whether "van" follows a municipality's administration ("het
+// college van Hollands Kroon" asked about its own families) or a part of a town.
+func governed(t []prose.Token, i int) bool {
+	switch at(t, i-2) {
+	case "station", "centrum", "dorp", "stad", "haven", "binnenstad", "buitengebied", "omgeving", "wijk":
+		return true
+	}
+	for k := 2; k <= 7; k++ {
+		switch at(t, i-k) {
+		case "college", "wethouders", "gemeentebestuur", "gemeenteraad", "burgemeester":
+			return true
+		}
+	}
+	return false
 }
 
 // institution guesses that a name is an organisation's, not a place's.
@@ -144,7 +165,7 @@ func (c *Coder) municipality(name string, year int, worth int) place {
 	if !ok {
 		return place{level: "gemeente", name: name, worth: worth}
 	}
-	return place{level: "gemeente", name: m.Preferred, code: m.Code, worth: worth}
+	return place{level: "gemeente", name: name, code: m.Code, worth: worth} // the name as published
 }
 
 func capital(s string) bool {
