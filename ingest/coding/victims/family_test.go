@@ -28,6 +28,7 @@ func TestFamiliesAndPerpetrators(t *testing.T) {
 		{"In maart 2012 werd een zuigeling van zes weken met ernstig hoofdletsel in het ziekenhuis opgenomen. De zuigeling is op 12 maart 2012 overleden. De ouders zijn aangehouden.", "fataal 1"},
 		{"De inspectie ontving op 3 juni 2015 een melding over het overlijden van een zestienjarige jongen. De jongen verbleef in een instelling voor gesloten jeugdhulp. Hij had eerder een poging tot zelfdoding gedaan.", "fataal 1"},
 		{"Bij een brand op de leefgroep raakten drie jongeren en een groepsleider gewond; één jongere overleed.", "fataal 1, overig_letsel 3"},
+		{"Op 3 mei 2019 overleed een meisje van acht. Haar vader heeft bekend dat hij haar heeft gedood; hij is daarvoor veroordeeld.", "fataal 1"},
 		{"Moeder en kind overleefden de brand niet.", "fataal 2"},
 		{"Een moeder probeerde haar kinderen van vier en zes jaar van het leven te beroven. De kinderen overleefden het.", "overig_letsel 2"},
 		{"Op 4 mei 2018 overleed een jongen van 8 jaar aan de gevolgen van een verkeersongeval. Zijn moeder, die de auto bestuurde, raakte zwaargewond.", "ernstig_letsel 1, fataal 1"},

@@ -201,6 +201,8 @@ func (c *scene) strike(r *reading, h harm, p *person) {
 		return
 	case !c.open && (!p.young() || p.outcome >= serious):
 		return
+	case p.agent && !p.young() && h.frame == object:
+		return // "haar vader bekende dat hij haar heeft gedood": he did it
 	case h.survived && p.outcome == fatal, h.survived && p.outcome == unknown && !p.attacked:
 		return
 	}
