@@ -2,12 +2,14 @@ package classifier
 
 import (
 	"math"
+	"strings"
+	"sync"
 
 	"rodedraad/ingest/coding/prose"
 )
 
-// Model holds the weights. It does not change after it was read and may be
-// used by many goroutines, each with a [Scorer] of its own.
+// Model holds the weights. They do not change after they were read; a model may
+// be used by many goroutines, each with a [Scorer] of its own.
 type Model struct {
 	Outputs []string // what each score is for: "T05 aanwezig"
 	Scale   []float32
@@ -17,6 +19,35 @@ type Model struct {
 	rarity  []float32
 	weights []int8 // len(Outputs) for each row
 	space   *Space
+	known   vocabulary
+}
+
+// vocabulary remembers the sums of words over documents, up to a number that
+// keeps it at some megabytes. A word's sum is always the same, so nothing
+// depends on what is remembered.
+type vocabulary struct {
+	mu    sync.RWMutex
+	words map[string]Sum
+}
+
+const vocabularySize = 1 << 14
+
+func (v *vocabulary) get(word string) (Sum, bool) {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	s, ok := v.words[word]
+	return s, ok
+}
+
+func (v *vocabulary) put(word string, s Sum) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.words == nil {
+		v.words = map[string]Sum{}
+	}
+	if len(v.words) < vocabularySize {
+		v.words[strings.Clone(word)] = s
+	}
 }
 
 // Sum is what a sentence adds to the scores of the windows it is in.
@@ -60,9 +91,13 @@ func (s *Scorer) word(t *prose.Token) Sum {
 	if known, ok := s.words[key]; ok {
 		return known
 	}
-	s.buf = ofForm(t, s.buf[:0])
-	sum := Sum{Scores: make([]float32, len(s.model.Outputs))}
-	s.model.add(s.buf, &sum)
+	sum, ok := s.model.known.get(key)
+	if !ok {
+		s.buf = ofForm(t, s.buf[:0])
+		sum = Sum{Scores: make([]float32, len(s.model.Outputs))}
+		s.model.add(s.buf, &sum)
+		s.model.known.put(key, sum)
+	}
 	s.words[key] = sum
 	return sum
 }

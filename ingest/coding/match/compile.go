@@ -2,7 +2,7 @@ package match
 
 import (
 	"fmt"
-	"strings"
+	"sync"
 )
 
 // window is how many bytes of a compound's part the index looks at.
@@ -25,6 +25,7 @@ type Set struct {
 	stems, exacts             map[string][]int32
 	prefixes, suffixes, infix map[string][]compound
 	byNode                    [][]int32 // rules to look at when a node was seen
+	finders                   sync.Pool // of *finder, so that a sentence costs no new memory
 }
 
 // node is a part that occurs in one or more rules.
@@ -187,15 +188,4 @@ func hasNode(list []int32, n int32) bool {
 		}
 	}
 	return false
-}
-
-// covers reports whether a compound's part stands in a word.
-func covers(k kind, word, part string) bool {
-	switch k {
-	case prefixWord:
-		return strings.HasPrefix(word, part)
-	case suffixWord:
-		return strings.HasSuffix(word, part)
-	}
-	return strings.Contains(word, part)
 }

@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"rodedraad/ingest/coding/prose"
 )
@@ -26,15 +25,16 @@ type finder struct {
 	rules  []int32
 }
 
-var finders = sync.Pool{New: func() any { return &finder{} }}
-
 // Find gives the places where rules match, by rule in the order in which they
 // were compiled, then by place. Places of one rule do not overlap; of the ways
 // to match at a place the shortest is given.
 func (s *Set) Find(sentence *prose.Sentence) []Hit {
-	f := finders.Get().(*finder)
-	defer finders.Put(f)
-	f.open(s, sentence.Tokens)
+	f, _ := s.finders.Get().(*finder)
+	if f == nil {
+		f = &finder{set: s, seen: make([]uint32, len(s.nodes)), starts: make([][]int32, len(s.nodes))}
+	}
+	defer s.finders.Put(f)
+	f.open(sentence.Tokens)
 	for i, at := range f.words {
 		f.look(int32(i), &sentence.Tokens[at])
 	}
@@ -46,11 +46,7 @@ func (s *Set) Find(sentence *prose.Sentence) []Hit {
 	return hits
 }
 
-func (f *finder) open(s *Set, tokens []prose.Token) {
-	if f.set != s {
-		f.set, f.round = s, 0
-		f.seen, f.starts = make([]uint32, len(s.nodes)), make([][]int32, len(s.nodes))
-	}
+func (f *finder) open(tokens []prose.Token) {
 	f.round++
 	f.words, f.rules, f.tokens = f.words[:0], f.rules[:0], tokens
 	for i := range tokens {

@@ -60,7 +60,7 @@ func run(folder, out, prefix string) error {
 	if err != nil {
 		return err
 	}
-	reports, err := gold.Reports(folder, os.Getenv("SOURCES") == "")
+	reports, err := gold.Reports(folder, true)
 	if err != nil {
 		return err
 	}
