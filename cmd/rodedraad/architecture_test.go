@@ -22,7 +22,7 @@ var technologies = map[string]string{
 	"github.com/dop251/goja":              "rodedraad/dashboard",
 	"github.com/apache/arrow/go/v17":      "rodedraad/analysis/format",
 	"github.com/ledongthuc/pdf":           "rodedraad/ingest/pdf",
-	"github.com/blevesearch/snowballstem": "rodedraad/ingest/coding/prose",
+	"github.com/blevesearch/snowballstem": "rodedraad/data/dutch",
 	"github.com/spf13/cobra":              "rodedraad/cmd",
 	"github.com/schollz/progressbar/v3":   "rodedraad/cmd",
 }

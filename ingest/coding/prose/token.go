@@ -5,9 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/dutch"
-	"golang.org/x/text/unicode/norm"
+	"rodedraad/data/dutch"
 )
 
 // TokenKind tells words, numbers and punctuation apart.
@@ -44,8 +42,8 @@ func tokens(text string, offset int, known map[string]Token) []Token {
 		switch {
 		case unicode.IsSpace(r):
 			i += n
-		case isWordRune(r):
-			end := wordEnd(text, i)
+		case dutch.IsWordRune(r):
+			end := dutch.WordEnd(text, i)
 			out = append(out, remembered(text[i:end], offset+i, known))
 			i = end
 		default:
@@ -55,31 +53,6 @@ func tokens(text string, offset int, known map[string]Token) []Token {
 		}
 	}
 	return out
-}
-
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
-}
-
-// wordEnd finds the end of the word at i: letters and digits, with a hyphen,
-// apostrophe, full stop or comma only between them (jeugd-ggz, foto's, i.v.m,
-// 119.000).
-func wordEnd(text string, i int) int {
-	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if isWordRune(r) {
-			i += n
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[i+n:])
-		joins := strings.ContainsRune("-'’‐‑", r) && isWordRune(next) ||
-			(r == '.' || r == ',') && unicode.IsDigit(next) && i > 0 && text[i-1] >= '0' && text[i-1] <= '9'
-		if !joins {
-			return i
-		}
-		i += n
-	}
-	return i
 }
 
 func remembered(s string, start int, known map[string]Token) Token {
@@ -105,40 +78,8 @@ func wordToken(s string, start int) Token {
 	return t
 }
 
-// Fold gives a word in lower case without diacritics, with plain hyphens and
-// apostrophes, so that spelling variants meet.
-func Fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if ascii {
-		return strings.ToLower(s)
-	}
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == '’' || r == '‘':
-			b.WriteByte('\'')
-		case r == '‐' || r == '‑':
-			b.WriteByte('-')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+// Fold gives a word in lower case without diacritics; see [dutch.Fold].
+func Fold(s string) string { return dutch.Fold(s) }
 
-// Stem gives the Dutch snowball stem of a folded word.
-func Stem(lower string) string {
-	if len(lower) < 4 {
-		return lower
-	}
-	env := snowballstem.NewEnv(lower)
-	dutch.Stem(env)
-	return env.Current()
-}
+// Stem gives the Dutch stem of a folded word; see [dutch.Stem].
+func Stem(lower string) string { return dutch.Stem(lower) }
