@@ -140,6 +140,18 @@ func TestVictimsByYearKeepTheCountingRules(t *testing.T) {
 	}
 }
 
+func TestNoUpperBoundStaysUnknown(t *testing.T) {
+	open := data.Victim{CountMin: 2, CountMax: -1, Outcome: "fataal", AgeGroup: "0", Sex: "niet_vermeld", Role: "primair_kind"}
+	db := analysistest.Open(t, analysistest.NewDraft(1, 2014).Calamity("fataal_geweld", 2013, open).Done())
+	got := run(t, db, "victims_by_outcome", nil)
+	expect(t, got, row(t, got, "outcome", "fataal"), map[string]string{"victims_min": "2", "victims_max": ""})
+	expect(t, got, row(t, got, "outcome", "onbekend"), map[string]string{"victims_min": "0", "victims_max": "0"})
+	expect(t, run(t, db, "summary", nil), 0, map[string]string{"victims_min": "2", "victims_max": ""})
+	// A hidden maximum that is unknown may not be called less than five.
+	crossed := run(t, db, "victims_by_year", nil)
+	expect(t, crossed, 0, map[string]string{"outcome": "fataal", "victims_min": "<5", "victims_max": "x"})
+}
+
 func TestCrossedTableHidesSmallCountsByDefault(t *testing.T) {
 	got := run(t, threeReports(t), "victims_by_year", nil)
 	expect(t, got, 0, map[string]string{"year": "2013", "outcome": "fataal", "victims_min": "<5", "victims_max": "<5", "calamities": "x"})

@@ -298,6 +298,7 @@ func (s *site) countPanel(page string, f *figure, t *analysis.Table, label, low,
 	for i := range t.Rows {
 		from, _ := t.Int(i, low)
 		to, _ := t.Int(i, high)
+		to = max(from, to) // without an upper bound the bar ends at the lower
 		bar := chart.Bar{Label: t.Text(i, label), Value: float64(from), More: float64(to - from), Text: text(i)}
 		if to > 0 {
 			bar.Href = relative(page, links(t, i, low))

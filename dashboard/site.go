@@ -257,11 +257,13 @@ func (s *site) readEvents() {
 	}
 }
 
-// rangeOf writes a count with its range: 2, or 1–3; a hidden one as its mark.
+// rangeOf writes a count with its range: 2, 1–3 or ≥4; a hidden one as its mark.
 func (s *site) rangeOf(t *analysis.Table, row int, low, high string) string {
 	a, okA := t.Int(row, low)
 	b, okB := t.Int(row, high)
 	switch {
+	case okA && t.Cell(row, high) == nil: // no upper bound
+		return "≥" + s.Number(a)
 	case !okA || !okB:
 		return t.Text(row, low)
 	case a == b:

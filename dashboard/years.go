@@ -83,6 +83,7 @@ func (s *site) explainBreak(f *figure, at int) {
 func (s *site) yearBar(page string, bar *chart.Bar, t *analysis.Table, row int, q series) {
 	low, _ := t.Int(row, q.low)
 	high, _ := t.Int(row, q.high)
+	high = max(low, high)
 	if high == 0 {
 		return
 	}

@@ -199,7 +199,12 @@ func (c *crossing) write(t *table.Table, d Declaration, grids []*grid) (hidden i
 		hidden++
 		row := slices.Clone(t.Rows[n])
 		for i, count := range d.Counts {
-			row[t.Index(count)] = grids[i].symbol(at[0], at[1])
+			column := t.Index(count)
+			if row[column] == nil { // unknown: nothing can be said of it
+				row[column] = table.Withheld
+			} else {
+				row[column] = grids[i].symbol(at[0], at[1])
+			}
 		}
 		for _, name := range d.Derived {
 			row[t.Index(name)] = table.Withheld

@@ -36,7 +36,8 @@ SELECT e.calamity_id, coalesce(e.event_year, 'onbekend') AS year, e.by_report AS
   coalesce(p.province, CASE e.area_level WHEN 'provincie' THEN e.area_name END) AS province,
   e.legal_frame, e.intent_status,
   coalesce((SELECT sum(count_min) FROM victim v WHERE v.calamity_id = e.calamity_id AND role <> 'dader_overleden'), 0)::BIGINT AS victims_min,
-  coalesce((SELECT sum(count_max) FROM victim v WHERE v.calamity_id = e.calamity_id AND role <> 'dader_overleden'), 0)::BIGINT AS victims_max,
+  (SELECT CASE WHEN count(*) = count(count_max) THEN coalesce(sum(count_max), 0) END FROM victim v
+    WHERE v.calamity_id = e.calamity_id AND role <> 'dader_overleden')::BIGINT AS victims_max,
   e.perpetrator_deaths,
   (SELECT string_agg(DISTINCT d.document_id, ',' ORDER BY d.document_id) FROM calamity_document d
     JOIN scope USING (document_id) WHERE d.calamity_id = e.calamity_id) AS documents

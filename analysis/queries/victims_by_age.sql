@@ -37,7 +37,8 @@ ages(age_group, label_nl, label_en, position) AS (VALUES
   ('onbekend', 'Leeftijd onbekend', 'Age unknown', 8)
 )
 SELECT a.age_group, CASE $lang WHEN 'en' THEN a.label_en ELSE a.label_nl END AS label,
-  coalesce(sum(h.count_min), 0)::BIGINT AS victims_min, coalesce(sum(h.count_max), 0)::BIGINT AS victims_max
+  coalesce(sum(h.count_min), 0)::BIGINT AS victims_min, 
+  CASE WHEN count(h.count_min) = count(h.count_max) THEN coalesce(sum(h.count_max), 0) END::BIGINT AS victims_max
 FROM ages a LEFT JOIN harmed h USING (age_group)
 GROUP BY a.age_group, a.label_nl, a.label_en, a.position
 ORDER BY a.position

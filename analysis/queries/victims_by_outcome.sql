@@ -34,7 +34,8 @@ outcomes(outcome, label_nl, label_en, position) AS (VALUES
   ('onbekend', 'Afloop onbekend', 'Outcome unknown', 5)
 )
 SELECT o.outcome, CASE $lang WHEN 'en' THEN o.label_en ELSE o.label_nl END AS outcome_label,
-  coalesce(sum(h.count_min), 0)::BIGINT AS victims_min, coalesce(sum(h.count_max), 0)::BIGINT AS victims_max,
+  coalesce(sum(h.count_min), 0)::BIGINT AS victims_min, 
+  CASE WHEN count(h.count_min) = count(h.count_max) THEN coalesce(sum(h.count_max), 0) END::BIGINT AS victims_max,
   count(DISTINCT h.calamity_id) AS calamities
 FROM outcomes o LEFT JOIN harmed h USING (outcome)
 GROUP BY o.outcome, o.label_nl, o.label_en, o.position

@@ -39,7 +39,8 @@ harmed AS (
 counts AS (
   SELECT CASE WHEN grouping(year) = 1 THEN 'alle' ELSE year END AS year,
     CASE WHEN grouping(outcome) = 1 THEN 'alle' ELSE outcome END AS outcome,
-    sum(count_min)::BIGINT AS victims_min, sum(count_max)::BIGINT AS victims_max,
+    sum(count_min)::BIGINT AS victims_min,
+    CASE WHEN count(*) = count(count_max) THEN sum(count_max) END::BIGINT AS victims_max,
     count(DISTINCT calamity_id) AS calamities
   FROM harmed GROUP BY CUBE (year, outcome)
 ),
@@ -56,7 +57,8 @@ years AS (
   UNION SELECT 'alle' WHERE EXISTS (SELECT * FROM event)
 )
 SELECT y.year, o.outcome, CASE $lang WHEN 'en' THEN o.label_en ELSE o.label_nl END AS outcome_label,
-  coalesce(n.victims_min, 0) AS victims_min, coalesce(n.victims_max, 0) AS victims_max,
+  coalesce(n.victims_min, 0) AS victims_min,
+  CASE WHEN n.year IS NULL THEN 0 ELSE n.victims_max END AS victims_max,
   coalesce(n.calamities, 0) AS calamities
 FROM years y CROSS JOIN outcomes o
 LEFT JOIN counts n ON n.year = y.year AND n.outcome = o.outcome

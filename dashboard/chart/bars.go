@@ -147,6 +147,7 @@ const thickness = 24 // of a bar: also the least size of something to click on
 
 func (r *Renderer) lying(b Bars, labels []string, g geometry, class string) (template.HTML, error) {
 	height := g.top + g.pitch*len(b.Bars) + g.bottom
+	drawn := height + g.above // ECharts keeps its grid within its canvas; the rest is cut off
 	c := newBarChart(labels)
 	b.addSeries(c, false)
 	option, err := encode(c)
@@ -169,7 +170,7 @@ func (r *Renderer) lying(b Bars, labels []string, g geometry, class string) (tem
 		axis["axisLabel"].(map[string]any)["show"] = false
 		extra += aboveLabels(labels, g)
 	}
-	return r.finish(option, b, class, g.width, height, extra)
+	return r.finish(option, b, frame{class: class, width: g.width, height: height, extra: extra}, drawn)
 }
 
 func aboveLabels(labels []string, g geometry) string {
@@ -222,25 +223,24 @@ func (r *Renderer) columns(b Bars) (template.HTML, error) {
 			`<text x="%.1f" y="22" fill="%s" font-size="13px">%s</text>`,
 			x, height-bottom, amber, x+6, amber, html.EscapeString(b.BreakText))
 	}
-	return r.finish(option, b, "chart-wide", wideWidth, height, extra)
+	return r.finish(option, b, frame{class: "chart-wide", width: wideWidth, height: height, extra: extra}, height)
 }
 
-func (r *Renderer) finish(option map[string]any, b Bars, class string, width, height int, extra string) (template.HTML, error) {
-	source, err := r.svg(option, width, height)
+// finish renders an option at a height and puts it in its frame.
+func (r *Renderer) finish(option map[string]any, b Bars, f frame, drawn int) (template.HTML, error) {
+	source, err := r.svg(option, f.width, drawn)
 	if err != nil {
 		return "", err
 	}
-	marks := map[[2]int]mark{}
+	f.id, f.title, f.description = b.ID, b.Title, b.Description
+	f.marks = map[[2]int]mark{}
 	for i, bar := range b.Bars {
 		if bar.Href != "" {
-			marks[[2]int{0, i}] = mark{bar.Href, bar.Title}
-			marks[[2]int{1, i}] = mark{bar.Href, bar.Title}
+			f.marks[[2]int{0, i}] = mark{bar.Href, bar.Title}
+			f.marks[[2]int{1, i}] = mark{bar.Href, bar.Title}
 		}
 	}
-	return rebuild(source, frame{
-		id: b.ID, title: b.Title, description: b.Description, class: class,
-		width: width, height: height, marks: marks, extra: extra,
-	})
+	return rebuild(source, f)
 }
 
 func newBarChart(labels []string) *charts.Bar {
@@ -328,7 +328,9 @@ func encode(c *charts.Bar) (map[string]any, error) {
 			series["symbolSize"] = 0.01
 		}
 		if series["name"] == "text" {
-			series["z"] = 10 // numbers stand over lines
+			series["z"] = 10 // numbers stand over lines, with a white edge
+			label := series["label"].(map[string]any)
+			label["textBorderColor"], label["textBorderWidth"] = "#fff", 4
 		}
 	}
 	return option, nil

@@ -30,7 +30,6 @@ var keep = map[string][]string{
 	"path": {"d", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "transform"},
 	"text": {"x", "y", "fill", "transform", "dominant-baseline", "text-anchor",
 		"stroke", "stroke-width", "paint-order", "stroke-miterlimit"},
-	"circle": {"cx", "cy", "r", "fill"},
 }
 
 // styled are the style properties that become attributes. The font is the
