@@ -151,6 +151,11 @@ func TestSubCodesBringTheirParent(t *testing.T) {
 	if verdicts[parent].status != data.Present || verdicts[parent].implied != "RD2.2" {
 		t.Errorf("RD2 is %+v", verdicts[parent])
 	}
+	verdicts[c.place("T09")] = verdict{status: data.Present, output: c.codes[sub].present, above: 1}
+	c.implyParents(verdicts)
+	if rd3 := c.place("RD3"); verdicts[rd3].implied != "T09" {
+		t.Errorf("RD3 is %+v, want it brought by T09", verdicts[rd3])
+	}
 	if other := c.place("RD1"); verdicts[other].status != data.NotMentioned {
 		t.Error("RD1 came along")
 	}

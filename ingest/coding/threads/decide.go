@@ -133,7 +133,7 @@ func (r *reading) said(code string) []scored {
 // the sub-code's evidence where its own is weaker.
 func (c *Coder) implyParents(verdicts []verdict) {
 	for i := range c.codes {
-		parent := c.place(c.codes[i].Parent)
+		parent := c.place(c.parent(&c.codes[i]))
 		if parent < 0 || verdicts[i].status != data.Present {
 			continue
 		}
@@ -142,6 +142,15 @@ func (c *Coder) implyParents(verdicts []verdict) {
 			verdicts[parent].implied = c.codes[i].Code.Code
 		}
 	}
+}
+
+// parent names the code that a code brings with it. A theme that has since
+// become a sub-code brings that one's parent: it says the same.
+func (c *Coder) parent(one *code) string {
+	if alias := c.place(one.Alias); alias >= 0 {
+		return c.codes[alias].Parent
+	}
+	return one.Parent
 }
 
 func (c *Coder) place(name string) int {

@@ -115,14 +115,11 @@ func fitStatus(list []example, documents int) threads.Decision {
 	}
 	d := fit(list)
 	d.From = map[string]float64{}
-	for _, group := range []string{"RD.", "RD", "T"} {
+	for _, group := range []string{"RD.", "T", "RD"} {
 		brought := func(parent example) bool {
-			for i, e := range list {
-				if e.document == parent.document && strings.HasPrefix(e.Code, parent.Code+".") && held[i] >= d.From["RD."] {
-					return true
-				}
-			}
-			return false
+			return slices.ContainsFunc(children(list, parent), func(i int) bool {
+				return held[i] >= d.From[threads.Group(list[i].Code)]
+			})
 		}
 		from, t := threshold(list, held, group, brought)
 		d.From[group] = from
@@ -131,8 +128,21 @@ func fitStatus(list []example, documents int) threads.Decision {
 	return d
 }
 
-// cautious is how many red threads and sub-codes are said for one that is true:
-// a red thread that is wrong harms more than one that is missed.
+// children gives the places of the codes that bring a red thread in its
+// document: its sub-codes, and the themes that became sub-codes of the third.
+func children(list []example, parent example) []int {
+	var out []int
+	for i, e := range list {
+		alias := parent.Code == "RD3" && (e.Code == "T09" || e.Code == "T15")
+		if e.document == parent.document && (alias || strings.HasPrefix(e.Code, parent.Code+".")) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// cautious is how many sub-codes are said for one that is true: one that is
+// wrong makes its red thread wrong too.
 const cautious = 0.9
 
 // never is a threshold that nothing passes.
@@ -166,7 +176,7 @@ func threshold(list []example, scores []float64, group string, brought func(e ex
 		return never, t
 	}
 	wanted := truths
-	if strings.HasPrefix(group, "RD") {
+	if group == "RD." {
 		wanted = int(math.Round(cautious * float64(truths)))
 	}
 	slices.SortStableFunc(open, func(a, b candidate) int {
