@@ -2,6 +2,7 @@ package threads
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -77,6 +78,7 @@ type verdict struct {
 	output  int
 	above   float64 // how far the log odds lie above the threshold
 	implied string  // the sub-code that brought it
+	rule    string  // the indicator that settled it
 }
 
 // decide weighs what speaks for a code against what says that it went well.
@@ -88,13 +90,13 @@ func (c *Coder) decide(one *code, r *reading) verdict {
 	down := c.decisions.Absent.LogOdds(name, p) - c.decisions.Absent.From[Group(name)]
 	heard := r.about >= aboutFrom
 	if heard && up >= 0 && len(present) > 0 && up >= down {
-		return verdict{data.Present, present, one.present, up, ""}
+		return verdict{status: data.Present, windows: present, output: one.present, above: up}
 	}
-	if said := r.said(one.Code.Code); len(said) > 0 {
-		return verdict{data.Present, said, one.present, 0, ""}
+	if said, rule := r.said(one.Code.Code); len(said) > 0 {
+		return verdict{status: data.Present, windows: said, output: one.present, rule: rule}
 	}
 	if heard && down >= 0 && len(absent) > 0 {
-		return verdict{data.ExplicitlyAbsent, absent, one.absent, down, ""}
+		return verdict{status: data.ExplicitlyAbsent, windows: absent, output: one.absent, above: down}
 	}
 	return verdict{status: data.NotMentioned}
 }
@@ -112,21 +114,21 @@ func (h *hit) settles(s *prose.Sentence) bool {
 	return h.Weight >= decisive || h.Weight >= decisiveName && 3*(h.Last-h.First+1) >= 2*len(s.Words())
 }
 
-// said gives the sentences in which an indicator settles a code.
-func (r *reading) said(code string) []scored {
-	var out []scored
+// said gives the sentences in which an indicator settles a code, and the first
+// such indicator.
+func (r *reading) said(code string) (out []scored, rule string) {
 	for _, w := range r.windows {
 		if w.first != w.last || len(out) == most || r.weights[w.first] < 0.5 || r.polarity[w.first] == polarity.Asks {
 			continue
 		}
 		for _, h := range r.hits[w.first] {
 			if h.code == code && h.Status == data.Present && h.settles(&r.text.Sentences[w.first]) {
-				out = append(out, scored{w, 0})
+				out, rule = append(out, scored{w, 0}), cmp.Or(rule, h.Pattern)
 				break
 			}
 		}
 	}
-	return out
+	return out, rule
 }
 
 // implyParents makes the parent of a sub-code that is present present too, on

@@ -44,6 +44,9 @@ func (c *Coder) finding(one *code, v verdict, r *reading) data.Finding {
 		return f
 	}
 	f.Reason = strings.Join(reasons, "; ")
+	if v.rule != "" {
+		f.Rule = "indicator " + v.rule
+	}
 	if v.implied != "" {
 		f.Rule = "deelcode " + v.implied
 		f.Reason = "volgt uit " + v.implied + "; " + f.Reason
