@@ -29,6 +29,12 @@ func TestMain(m *testing.M) {
 	case "stuck":
 		worker.Serve(context.Background(), os.Stdin, os.Stdout, getStuck)
 		return
+	case "coding":
+		if err := serveCoding(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
 	}
 	if err := Serve(context.Background(), os.Stdin, os.Stdout, layout.Build, codeForTest); err != nil {
 		fmt.Fprintln(os.Stderr, err)

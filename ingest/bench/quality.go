@@ -91,7 +91,7 @@ func part(n, of int) float64 {
 
 // String is the row of a table, from the second column on.
 func (f figures) String() string {
-	return fmt.Sprintf("%d | %d | %.4f | %.4f | %.2f | %.2f | %.4f | %d |", f.pages, f.ours, f.recall(), part(f.known, f.ours),
+	return fmt.Sprintf("%d | %d | %.5f | %.5f | %.2f | %.2f | %.5f | %d |", f.pages, f.ours, f.recall(), part(f.known, f.ours),
 		1000*float64(f.glued)/float64(max(f.ours, 1)), 1000*float64(f.split)/float64(max(f.ours, 1)),
 		part(f.orderedOurs, f.orderAgreed), f.unread)
 }
