@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"rodedraad/analysis"
 	"rodedraad/analysis/disclosure"
@@ -38,7 +40,7 @@ func (o Options) notice(language string) string {
 	return o.Notice
 }
 
-// builder holds what pages of all languages share.
+// builder holds what the pages of a language share.
 type builder struct {
 	options  Options
 	renderer *chart.Renderer
@@ -66,22 +68,38 @@ func Pages(ctx context.Context, db analysis.DB, options Options) (map[string][]b
 	if err != nil {
 		return nil, err
 	}
+	files := map[string][]byte{"style.css": assets.Style(), "site.js": assets.Script()}
+	made := make([]map[string][]byte, len(i18n.Languages))
+	faults := make([]error, len(i18n.Languages))
+	var work sync.WaitGroup
+	for i, language := range i18n.Languages { // each draws its own charts
+		work.Go(func() { made[i], faults[i] = build(ctx, db, options, language, script) })
+	}
+	work.Wait()
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	for _, m := range made {
+		maps.Copy(files, m)
+	}
+	return files, checkLinks(files)
+}
+
+// build makes the files of one language.
+func build(ctx context.Context, db analysis.DB, options Options, language, script string) (map[string][]byte, error) {
 	renderer, err := chart.New(script)
 	if err != nil {
 		return nil, err
 	}
 	b := &builder{options: options, renderer: renderer, files: map[string][]byte{}}
-	b.files["style.css"], b.files["site.js"] = assets.Style(), assets.Script()
-	for _, language := range i18n.Languages {
-		s, err := b.load(ctx, db, language)
-		if err != nil {
-			return nil, fmt.Errorf("language %s: %w", language, err)
-		}
-		if err := s.pages(); err != nil {
-			return nil, fmt.Errorf("language %s: %w", language, err)
-		}
+	s, err := b.load(ctx, db, language)
+	if err != nil {
+		return nil, fmt.Errorf("language %s: %w", language, err)
 	}
-	return b.files, checkLinks(b.files)
+	if err := s.pages(); err != nil {
+		return nil, fmt.Errorf("language %s: %w", language, err)
+	}
+	return b.files, nil
 }
 
 // add puts a file in the site once.

@@ -6,6 +6,7 @@ import (
 	"html"
 	"html/template"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -235,8 +236,10 @@ func (r *Renderer) finish(option map[string]any, b Bars, f frame, drawn int) (te
 	f.id, f.title, f.description = b.ID, b.Title, b.Description
 	f.marks = map[[2]int]mark{}
 	for i, bar := range b.Bars {
-		if bar.Href != "" {
+		if bar.Href != "" && bar.Value > 0 {
 			f.marks[[2]int{0, i}] = mark{bar.Href, bar.Title}
+		}
+		if bar.Href != "" && bar.More > 0 {
 			f.marks[[2]int{1, i}] = mark{bar.Href, bar.Title}
 		}
 	}
@@ -275,11 +278,16 @@ func (b Bars) addSeries(c *charts.Bar, upright bool) {
 		ends = append(ends, opts.ScatterData{Name: bar.Text, Value: point(end, i, upright)})
 	}
 	width := charts.WithBarChartOpts(opts.BarChart{Stack: "count", BarWidth: fmt.Sprint(thickness)})
-	c.AddSeries("value", values, width).AddSeries("more", more, width)
+	c.AddSeries("value", values, width)
+	if slices.ContainsFunc(b.Bars, func(bar Bar) bool { return bar.More > 0 }) {
+		c.AddSeries("more", more, width)
+	}
 	texts := charts.NewScatter()
 	position := map[bool]string{true: "top", false: "right"}[upright]
-	texts.AddSeries("inside", nil, intervals(inside, "#ffffff")...)
-	texts.AddSeries("outside", nil, intervals(outside, faint)...)
+	if len(inside) > 0 {
+		texts.AddSeries("inside", nil, intervals(inside, "#ffffff")...)
+		texts.AddSeries("outside", nil, intervals(outside, faint)...)
+	}
 	texts.AddSeries("text", ends, charts.WithLabelOpts(opts.Label{
 		Show: opts.Bool(true), Position: position, Formatter: "{b}", Color: ink, FontSize: 13, FontWeight: "600",
 	}))
@@ -319,6 +327,9 @@ func encode(c *charts.Bar) (map[string]any, error) {
 	var option map[string]any
 	if err := json.Unmarshal(text, &option); err != nil {
 		return nil, fmt.Errorf("encode a chart: %w", err)
+	}
+	for _, unused := range []string{"legend", "tooltip", "title", "toolbox", "dataZoom", "visualMap"} {
+		delete(option, unused) // ECharts lays out even what it does not show
 	}
 	for _, s := range option["series"].([]any) {
 		series := s.(map[string]any)
