@@ -14,5 +14,6 @@
 //     grow with the corpus while the ranking stays exact;
 //  3. the best are read once more, with document, page and section.
 //
-// Tables of contents are left out: they repeat the headings.
+// Headings and tables of contents are left out: short as they are they would
+// come first and say nothing. A hit tells the headings above it.
 package search

@@ -20,7 +20,7 @@ type Result struct {
 }
 
 // searched are the passages that a search looks at.
-const searched = "FROM passage WHERE section <> 'inhoudsopgave'"
+const searched = "FROM passage WHERE section <> 'inhoudsopgave' AND kind <> 'kop'"
 
 // Run gives the best limit passages of a warehouse, 1 to [MostHits].
 func Run(ctx context.Context, db analysis.DB, q *Query, limit int) (*Result, error) {

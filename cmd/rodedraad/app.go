@@ -92,7 +92,8 @@ from, with page and quote.
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.SetUsageTemplate(a.usageTemplate(c.UsageTemplate()))
 	c.AddCommand(a.ingestCommand(), a.queryCommand(), a.sqlCommand(), a.showCommand(), a.statusCommand(),
-		a.dashboardCommand(), a.evaluateCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand())
+		a.dashboardCommand(), a.evaluateCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand(),
+		a.searchCommand())
 	c.InitDefaultHelpCmd()
 	c.InitDefaultHelpFlag()
 	for _, sub := range c.Commands() {
