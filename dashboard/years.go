@@ -55,7 +55,7 @@ func (s *site) byYear(page string, q series) (*figure, error) {
 		if year == lawYear {
 			b.Break = len(b.Bars)
 		}
-		bar := chart.Bar{Label: strconv.Itoa(year)}
+		bar := chart.Bar{Label: strconv.Itoa(year), Text: "0"}
 		if i, ok := rows[year]; ok {
 			s.yearBar(page, &bar, t, i, q)
 		}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -275,7 +276,7 @@ func (b Bars) addSeries(c *charts.Bar, upright bool) {
 				end = max(end, bar.High)
 			}
 		}
-		ends = append(ends, opts.ScatterData{Name: bar.Text, Value: point(end, i, upright)})
+		ends = append(ends, opts.ScatterData{Name: cmp.Or(bar.Text, " "), Value: point(end, i, upright)})
 	}
 	width := charts.WithBarChartOpts(opts.BarChart{Stack: "count", BarWidth: fmt.Sprint(thickness)})
 	c.AddSeries("value", values, width)

@@ -29,6 +29,7 @@ func sample() Bars {
 			{Label: `Hulp "</script><b>`, Value: 12, Low: 8, High: 15, Text: "12", Href: "a.html?x=1&y=2", Title: "Hulp: 12"},
 			{Label: "Politie", Value: 5, More: 2, Text: "5–7", Href: "b.html", Title: "Politie: 5–7"},
 			{Label: "Onderwijs", Text: "<5"},
+			{Label: "Zonder getal"},
 		}}
 }
 
@@ -74,6 +75,9 @@ func TestBarsAreLinksWithTheirNumber(t *testing.T) {
 					if !strings.Contains(svg, want) {
 						t.Errorf("%s lacks %s", shape, want)
 					}
+				}
+				if n := strings.Count(svg, "Zonder getal"); n != 1 {
+					t.Errorf("%s: a bar without a number has its label %d times", shape, n)
 				}
 				if strings.Contains(svg, "<b>") || strings.Contains(svg, "</script>") {
 					t.Errorf("%s: a label got out of its text", shape)
