@@ -62,7 +62,8 @@ func (m measures) notesRange(s *sheet, blocks []*block) (start, end int) {
 	for end > 0 {
 		b := blocks[end-1]
 		apart := end > 1 && b.first().y-blocks[end-2].last().y > 3*b.size()
-		if !s.inBand(b.first()) || b.size() <= 0.93*m.body && !apart {
+		small := b.size() <= 0.93*m.body
+		if !s.inBand(b.first()) || small && (!apart || raisedMarker(b.first()) || s.underShortRule(b.first())) {
 			break
 		}
 		end--

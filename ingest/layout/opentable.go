@@ -104,22 +104,63 @@ func (s *sheet) between(h shelf) (grid, bool) {
 	return g, true
 }
 
-// lanes are the middles of the white strips that no word crosses. A strip as
-// wide as a space counts when it runs over several lines: spaces of running
-// text do not stand under each other.
+// lanes are the places between columns: the middles of the white strips that
+// no word crosses, and where cells begin under each other although a long word
+// in a narrow column runs over the next. A strip as wide as a space counts when
+// it runs over several lines: spaces of running text do not stand under each
+// other.
 func lanes(words []word) []float64 {
 	if len(words) == 0 {
 		return nil
 	}
 	sorted := slices.Clone(words)
 	slices.SortFunc(sorted, func(a, b word) int { return cmp.Compare(a.X0, b.X0) })
-	var out []float64
+	var out, begins []float64
 	edge := sorted[0].X1
 	for _, w := range sorted[1:] {
 		if w.X0-edge > 0.4*w.Size {
-			out = append(out, (w.X0+edge)/2)
+			out, begins = append(out, (w.X0+edge)/2), append(begins, w.X0)
 		}
 		edge = math.Max(edge, w.X1)
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	for _, x := range overrun(sorted) {
+		if !slices.ContainsFunc(begins, func(b float64) bool { return math.Abs(b-x) < 2 }) {
+			out = append(out, x-1)
+		}
+	}
+	return distinct(out)
+}
+
+// overrun finds the columns that begin at one place in at least three lines
+// and that few words run over. The words are sorted from left to right.
+func overrun(words []word) []float64 {
+	ends := map[float64]float64{} // of the text so far, by baseline
+	var starts []word
+	for _, w := range words {
+		end, begun := ends[w.Y]
+		if !begun || w.X0-end > 0.8*w.Size || end-w.X0 > 0.8*w.Size {
+			starts = append(starts, w)
+		}
+		ends[w.Y] = math.Max(end, w.X1)
+	}
+	var out []float64
+	for i := 0; i < len(starts); {
+		x, n := starts[i].X0, 0
+		for ; i < len(starts) && starts[i].X0-x < 1; i++ {
+			n++
+		}
+		crossing := 0
+		for _, w := range words {
+			if w.X0 < x-1 && w.X1 > x+1 {
+				crossing++
+			}
+		}
+		if n >= 3 && crossing*3 <= n && x > words[0].X0+1 {
+			out = append(out, x)
+		}
 	}
 	return out
 }
@@ -149,5 +190,5 @@ func rowsByContent(g grid, words []word) []float64 {
 	}
 	slices.Sort(ys)
 	// A row's own line and the rule above it are one edge.
-	return slices.CompactFunc(ys, func(a, b float64) bool { return b-a < 0.6*words[0].Size })
+	return slices.CompactFunc(ys, func(a, b float64) bool { return math.Abs(a-b) < 0.6*words[0].Size })
 }

@@ -27,11 +27,14 @@ func decode85(dst, src []byte, most int) ([]byte, error) {
 	var group [5]uint32
 	n := 0
 	for i := 0; i < len(src) && src[i] != '~'; i++ {
+		if len(dst)-start > most {
+			return dst, tooLong(most)
+		}
 		c := src[i]
 		switch {
 		case class[c] == space:
 			continue
-		case c == 'z' && n == 0:
+		case c == 'z' && n == 0: // four zeros in one sign: the limit counts these too
 			dst = append(dst, 0, 0, 0, 0)
 			continue
 		case c < '!' || c > 'u':
@@ -42,15 +45,15 @@ func decode85(dst, src []byte, most int) ([]byte, error) {
 			dst = append(dst, ascii85Bytes(group)...)
 			n = 0
 		}
-		if len(dst)-start > most {
-			return dst, tooLong(most)
-		}
 	}
 	if n > 1 {
 		for i := n; i < 5; i++ {
 			group[i] = 84
 		}
 		dst = append(dst, ascii85Bytes(group)[:n-1]...)
+	}
+	if len(dst)-start > most {
+		return dst, tooLong(most)
 	}
 	return dst, nil
 }
