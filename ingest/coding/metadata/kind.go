@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"fmt"
+	"slices"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/match"
@@ -18,6 +19,7 @@ type kindRule struct {
 	code, zone string
 	weight     float64
 	pattern    string
+	signal     string // name of a signal; "" for an indicator of the codebook
 }
 
 func newKinds(book *data.Codebook) (*kinds, error) {
@@ -34,8 +36,12 @@ func newKinds(book *data.Codebook) (*kinds, error) {
 				weight = 1
 			}
 			rules = append(rules, match.Rule{ID: len(k.rules), Pattern: i.Pattern, Concepts: v.Concepts})
-			k.rules = append(k.rules, kindRule{c.Code, i.Zone, weight, i.Pattern})
+			k.rules = append(k.rules, kindRule{code: c.Code, zone: i.Zone, weight: weight, pattern: i.Pattern})
 		}
+	}
+	for _, s := range signals {
+		rules = append(rules, match.Rule{ID: len(k.rules), Pattern: s.pattern})
+		k.rules = append(k.rules, kindRule{signal: s.name, zone: s.zone, pattern: s.pattern})
 	}
 	set, err := match.Compile(rules)
 	if err != nil {
@@ -54,54 +60,74 @@ type judged struct {
 	quote  data.Evidence
 }
 
-// A document of a page or two that speaks of an analysis or an inquiry is more
-// often about one than one itself.
+// observation is what a document shows of its kind: traits by name, and for
+// each the line where it was seen first.
+type observation struct {
+	scores   map[string]float64 // of the codebook's indicators, by kind
+	signs    map[string]bool
+	quotes   map[string]data.Evidence // by kind
+	strength map[string]kindRule      // the strongest indicator of each kind
+	seen     map[int]bool
+}
+
+// observe looks for every indicator and signal in its zone; each counts once.
+// authors is how many inspectorates did the work.
+func (k *kinds) observe(f front, h heading, authors int) *observation {
+	o := &observation{scores: map[string]float64{}, signs: map[string]bool{}, quotes: map[string]data.Evidence{},
+		strength: map[string]kindRule{}, seen: map[int]bool{}}
+	for _, hit := range k.find(h.title + " \n" + h.subtitle) {
+		if hit.First == 0 && k.rules[hit.Rule].zone == "titel" && !o.seen[hit.Rule] {
+			o.scores[k.rules[hit.Rule].code] += headWeight
+		}
+		o.note(k, hit.Rule, h.quote, "titel")
+	}
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.page > f.first {
+			break
+		}
+		for _, hit := range k.set.Find(&l.Sentence) {
+			o.note(k, hit.Rule, l.whole(), zones(l, hit.First)...)
+		}
+	}
+	for _, hit := range k.set.Find(&f.all) {
+		o.note(k, hit.Rule, f.quoteAt(hit.Start), "voor")
+	}
+	o.weigh(authors, f.pages)
+	return o
+}
+
+// headWeight is added when an indicator opens the title: a title begins with
+// what the document is ("Raadsvoorstel instellen onderzoekscommissie").
+const headWeight = 2
+
+// A short document that speaks of an analysis or an inquiry is more often about
+// one than one itself.
 const (
 	shortPages  = 2
 	shortReport = 0.6
 )
 
-// judge scores every kind: each indicator counts once, in its zone. authors is
-// how many inspectorates did the work.
-func (k *kinds) judge(f front, h heading, authors int) judged {
-	scores := map[string]float64{}
-	strongest := map[string]kindRule{}
-	quotes := map[string]data.Evidence{}
-	seen := map[int]bool{}
-	note := func(rule int, zone string, quote data.Evidence) {
-		r := k.rules[rule]
-		if r.zone != zone && !(r.zone == "" && zone == "voor") || seen[rule] {
-			return
-		}
-		seen[rule] = true
-		scores[r.code] += r.weight
-		if r.weight > strongest[r.code].weight {
-			strongest[r.code] = r
-			quotes[r.code] = quote
-		}
+// note counts a hit when it stands in the zone where its rule is looked for.
+func (o *observation) note(k *kinds, rule int, quote data.Evidence, zones ...string) {
+	r := k.rules[rule]
+	zone := r.zone
+	if zone == "" {
+		zone = "voor"
 	}
-	for _, hit := range k.find(h.title + " \n" + h.subtitle) {
-		note(hit.Rule, "titel", h.quote)
+	if o.seen[rule] || !slices.Contains(zones, zone) {
+		return
 	}
-	for i := range f.lines {
-		if f.lines[i].page > f.first {
-			break
-		}
-		for _, hit := range k.set.Find(&f.lines[i].Sentence) {
-			note(hit.Rule, "regel", f.lines[i].whole())
-		}
+	o.seen[rule] = true
+	if r.signal != "" {
+		o.signs[r.signal] = true
+		return
 	}
-	for _, hit := range k.set.Find(&f.all) {
-		note(hit.Rule, "voor", f.quoteAt(hit.Start))
+	o.scores[r.code] += r.weight
+	if r.weight > o.strength[r.code].weight {
+		o.strength[r.code] = r
+		o.quotes[r.code] = quote
 	}
-	if authors > 0 {
-		scores["inspectierapport"] += 2.5
-	}
-	if f.pages <= shortPages {
-		scores["thematische_analyse"] *= shortReport
-		scores["onafhankelijk_onderzoek"] *= shortReport
-	}
-	return best(scores, strongest, quotes)
 }
 
 func (k *kinds) find(text string) []match.Hit {
@@ -147,4 +173,10 @@ func best(scores map[string]float64, strongest map[string]kindRule, quotes map[s
 var kindOrder = []string{
 	"zakelijke_weergave", "brief", "jaarbericht", "nieuwsbericht", "wetenschappelijk", "handreiking",
 	"thematische_analyse", "evaluatie_gemeente", "onafhankelijk_onderzoek", "inspectierapport", "overig",
+}
+
+// judge decides by the scores of the indicators.
+func (k *kinds) judge(f front, h heading, authors int) judged {
+	o := k.observe(f, h, authors)
+	return best(o.scores, o.strength, o.quotes)
 }

@@ -100,7 +100,7 @@ func under(title data.Evidence, f front, r *register) string {
 		if l.page != title.Page || l.start < title.End {
 			continue
 		}
-		if len(out) == subtitleLines || namesOnly(l, r, 0) || letterhead(l) || dateOnly(l) {
+		if len(out) == subtitleLines || namesOnly(l, r, 0) || letterhead(l) || dateLine(l) {
 			break
 		}
 		out = append(out, l.Text)
@@ -111,40 +111,82 @@ func under(title data.Evidence, f front, r *register) string {
 func nameOrDate(text string, r *register) bool {
 	l := line{lower: prose.Fold(text)}
 	l.Text, l.End, l.Tokens = text, len(text), prose.Tokens(text, 0)
-	return namesOnly(l, r, 0) || letterhead(l) || dateOnly(l)
+	return namesOnly(l, r, 0) || letterhead(l) || dateLine(l)
 }
 
-// firstLine takes the first line that can be a title, and joins the next
-// while the line breaks off.
+// titleDepth is how many lines of the first page can be the title.
+const titleDepth = 14
+
+// firstLine takes the first line that can be a title: it is no name of an
+// organisation, date, address or running text. Where every line is one, the
+// first that is no name or date will do.
 func firstLine(f front, r *register) (heading, bool) {
+	fallback := -1
 	for i, l := range f.lines {
-		if l.page > f.first || i > 25 {
+		if l.page > f.first || i > titleDepth {
 			break
 		}
-		if namesOnly(l, r, 0) || letterhead(l) || dateOnly(l) || len(l.Words()) == 0 {
+		if namesOnly(l, r, 0) || letterhead(l) || dateLine(l) || len(l.Words()) == 0 || rubric(l) {
 			continue
 		}
-		last := i
-		for last+1 < len(f.lines) && last < i+3 && titleRunsOn(l, f.lines[last+1], f.lines[last]) {
-			last++
-			l = l.upTo(f.lines[last])
+		if fallback < 0 && !organisationLine(l) {
+			fallback = i
 		}
-		h := heading{title: oneLine(l.Text), quote: l.whole(), rule: "eerste regel", reason: "eerste regel die geen naam of datum is"}
-		if last+1 < len(f.lines) {
-			h.subtitle = f.lines[last+1].Text
+		if organisationLine(l) || running(l) {
+			continue
 		}
-		return h, true
+		return titleAt(f, i), true
+	}
+	if fallback >= 0 {
+		return titleAt(f, fallback), true
 	}
 	return heading{}, false
 }
 
+// titleAt takes a line as title and joins the next while the line breaks off.
+func titleAt(f front, i int) heading {
+	l, last := f.lines[i], i
+	for last+1 < len(f.lines) && last < i+3 && titleRunsOn(f.lines[last+1], f.lines[last]) {
+		last++
+		l = l.upTo(f.lines[last])
+	}
+	h := heading{title: oneLine(l.Text), quote: l.whole(), rule: "eerste regel", reason: "eerste regel die geen naam of datum is"}
+	for _, next := range f.lines[last+1 : min(last+3, len(f.lines))] {
+		h.subtitle = strings.TrimSpace(h.subtitle + " \n" + next.Text)
+	}
+	return h
+}
+
+// running reports whether a line is running text: it ends a sentence, or is
+// too long for a title.
+func running(l line) bool {
+	if strings.HasSuffix(l.Text, ".") && len(l.Words()) > 5 {
+		return true
+	}
+	return len(l.Words()) > 14
+}
+
 // titleRunsOn reports whether a title line goes on: no blank line between, and
-// the next line starts in lower case or the line ends in a joining word.
-func titleRunsOn(_, next, last line) bool {
-	if next.page != last.page || blankBetween(last, next) {
+// the line ends in a joining word or is long and the next starts in lower case.
+// A month alone is no end of a title.
+func titleRunsOn(next, last line) bool {
+	if next.page != last.page || blankBetween(last, next) || dateLine(next) || organisationLine(next) {
 		return false
 	}
-	return unicode.IsLower([]rune(next.Text)[0]) || breaksOff(last.lower)
+	lower := unicode.IsLower([]rune(next.Text)[0])
+	return titleBreaksOff(last.lower) || lower && len(last.Text) >= 30
+}
+
+func titleBreaksOff(lower string) bool {
+	if breaksOff(lower) {
+		return true
+	}
+	for _, end := range []string{" een", " op", " in", " bij", " naar", " te", " rond", " over", " door", " aan", " tot", " of", ":"} {
+		if strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func blankBetween(a, b line) bool {
@@ -155,25 +197,65 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // letterhead tells lines that a title never is: who sends, where, to whom.
 func letterhead(l line) bool {
-	for _, start := range []string{"ministerie", "gemeente ", "gemeentelijke ", "provincie ", "samenwerkend toezicht", "toezicht sociaal domein",
-		"integraal toezicht", "aan ", "t.a.v", "> retour", "retouradres", "postbus", "postadres", "bezoekadres", "datum", "ons kenmerk", "kenmerk",
-		"uw kenmerk", "tweede kamer", "vergaderjaar", "de voorzitter", "stichting", "bureau ", "dienst ", "universiteit", "college van",
-		"in opdracht", "opdrachtgever", "uitgave", "colofon", "inhoud", "nieuwsbericht", "persbericht", "zaaknummer", "rapportnummer",
-		"www.", "http", "tel", "geachte", "rijksoverheid", "enquete onder", "commissie ", "rekenkamer ", "raad van ", "ggd ", "hogeschool"} {
-		if strings.HasPrefix(l.lower, start) {
-			return true
-		}
+	if opensWith(l.lower, senders) {
+		return len(l.Words()) <= 5 || organisationLine(l)
 	}
-	return false
+	return opensWith(l.lower, letterheads)
 }
 
-func dateOnly(l line) bool {
+// senders open a line that says who sends, unless a headline goes on from
+// there: "Gemeente laat onderzoek doen".
+var senders = []string{"gemeente ", "gemeentelijke ", "provincie ", "stichting", "bureau ", "dienst ", "commissie ", "branche ", "jeugdzorg ", "raad van "}
+
+var letterheads = []string{"ministerie", "samenwer", "toezicht sociaal domein",
+	"integraal toezicht", "aan ", "aan:", "van:", "t.a.v", "> retour", "> postbus", "retouradres", "postbus", "postadres", "bezoekadres", "datum", "ons kenmerk", "kenmerk",
+	"uw kenmerk", "uw brief", "tweede kamer", "vergaderjaar", "de voorzitter", "universiteit", "college van",
+	"in opdracht", "opdrachtgever", "opdracht ", "uitgave", "een uitgave", "colofon", "inhoud", "zaaknummer", "rapportnummer", "logo ", "home >",
+	"www.", "http", "tel", "geacht", "beste ", "rijksoverheid", "enquete onder", "rekenkamer ", "ggd ", "hogeschool",
+	"publicatie |", "zoeken", "vastgesteld", "versie", "concept", "ref.", "nr. ", "registratie", "voor onmiddellijke", "in: ", "door ", "opgesteld", "uitgevoerd", "auteur", "steller",
+	"de leden van", "afdeling ", "directie ", "team ", "cluster ", "behandeld", "bijlage", "contactpersoon"}
+
+// rubrics head a page and are no title: the section of a paper, the kind of a
+// publication.
+var rubrics = []string{"nieuwsbericht", "persbericht", "nieuwsbrief", "weblog", "interview", "boekbespreking", "factsheet", "nieuws", "intranet", "proefschrift", "jaargang"}
+
+// rubric reports whether a line holds little more than a rubric.
+func rubric(l line) bool {
+	return len(l.Words()) <= 9 && cueIn(l.lower, rubrics) && !strings.Contains(l.lower, ":")
+}
+
+// bodies are parts of words that name organisations, genres parts of words that
+// name what a document is or is about. A short line with the first and without
+// the second names who made the document.
+var (
+	bodies = []string{"inspectie", "toezicht", "dienst", "afdeling", "directie", "concern", "ministerie", "gemeente", "provincie",
+		"stichting", "vereniging", "branche", "netwerk", "instituut", "bureau", "advies", "adviseurs", "commissie", "universiteit", "hogeschool",
+		"faculteit", "kenniscentrum", "ombuds", "rekenkamer", "onderzoeksraad", "ggd", "ggz", "veiligheidsregio", "veiligheidshuis", "beraad",
+		"jeugdregio", "jeugdhulp", "jeugdzorg", "jeugdbescherming", "pleegzorg", "zorggroep", "krant", "dagblad", "courant", "koerier",
+		"vakblad", "magazine", "tijdschrift", "uitgeverij", "sociaal domein", "collectief", "theater", "auditteam", "kamer der",
+		"consult", "research", "academie", "pedagogiek", "huis rijn", "zorg- en"}
+	genres = []string{"onderzoek naar", "onderzoek in", "onderzoek bij", "onderzoek na", "onderzoek overl", "rapport", "evaluatie", "verslag", "jaarbe", "jaarv", "jaarr", "jaarc",
+		"jaarp", "jaaro", "overzicht", "overlijden", "calamiteit", "handreiking", "leidraad", "richtlijn", "weergave", "samenvatting", "analyse",
+		"casus", "plan", "convenant", "brief", "beantwoording", "reactie", "aanbieding", "suicide", "dood", "incident", "kind ", "kindermis", "gezin", " na ", "?", "lessen",
+		"leren", "terugblik", "reconstructie", "kader", "vervolg", "afspraken", "gang van zaken", "beleid", "besluit", "voorstel", "scenario", "programma", "inzake", " over ", "zaak", "audit ", "zorgen "}
+)
+
+func organisationLine(l line) bool {
+	return len(l.Words()) <= 9 && cueIn(l.lower, bodies) && (!cueIn(l.lower, genres) || strings.Contains(l.lower, "commissie ") && !strings.Contains(l.lower, "rapport") && len(l.Words()) <= 6) && !strings.ContainsAny(l.Text, "'‘\"“")
+}
+
+// dateLine reports whether a line is a date, with a place or a version at most.
+// A bare year belongs to a title: "Jaarbericht 2011".
+func dateLine(l line) bool {
 	for _, d := range l.Dates() {
 		others := 0
 		for i, w := range l.Tokens {
 			if (i < d.First || i > d.Last) && w.Kind != prose.Mark {
 				others++
 			}
+		}
+		if d.Date.Precision == data.Year && others > 0 && !strings.Contains(l.Text, ",") && !strings.Contains(l.Text, "©") {
+			continue
 		}
 		if others <= 2 {
 			return true

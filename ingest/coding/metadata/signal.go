@@ -1,0 +1,74 @@
+package metadata
+
+import (
+	"strings"
+)
+
+// A signal tells who made a document or what form it has, for no kind alone.
+// Zones are those of the codebook's indicators; see doc.go.
+type signal struct{ name, zone, pattern string }
+
+// The signals. "maker" ones stand in short lines, as names do on a cover.
+var signals = []signal{
+	{"aanhef", "begin", "(=geachte|=geacht|=beste|=lieve|=hooggeachte|=excellentie|=weledelgestrenge)"},
+	{"adres", "kop", "(aan de|aan het|aan alle|aan mevrouw|aan stichting|=aan|ter attentie van|de leden van|de voorzitter van)"},
+	{"onderwerp", "begin", "(=betreft|=onderwerp|=inzake)"},
+	{"kenmerk", "begin", "(=kenmerk|ons kenmerk|uw kenmerk|uw brief|behandeld door|=bijlage|=bijlagen|contactpersoon|doorkiesnummer|referentie)"},
+	{"gemeente", "kort", "(=gemeente|=gemeenten|gemeentelijke|college van b|burgemeester en wethouders)"},
+	{"zelf geschreven", "voor", "(steller|ambtelijk|ambtelijke|onze gemeente|gemeentesecretaris|beleidsadviseurs|beleidsmedewerkers|eigen organisatie|de gemeente zelf|haar eigen aandeel|ons aandeel|eigen rol|onze rol|ons wijkteam|onze toegang)"},
+	{"buitenstaander", "kort", "(*commissie|commissie|reviewteam|*bureau|bureau|advies|adviesgroep|adviseurs|consultancy|instituut|kenniscentrum|collectief|werkplaats|research|ombudsman|*ombudsman|*ombudsvrouw|rekenkamer|*rekenkamer|onderzoeksraad)"},
+	{"buitenstaander", "voor", "(in opdracht|opdrachtgever|opdrachtgevers|ingesteld door|uit eigen beweging|op eigen initiatief|onafhankelijk onderzoek|onafhankelijke commissie)"},
+	{"toezichthouder", "kort", "(ggd|toezichthouder|*toezichthouder|toezicht wmo|wmo-toezicht)"},
+	{"universiteit", "kort", "(universiteit|hogeschool|faculteit|lectoraat|vakgroep|*universiteit)"},
+}
+
+// zones gives the zones in which a hit in line l stands.
+func zones(l *line, first int) []string {
+	out := []string{"regel"}
+	short := len(l.Tokens) <= 14 && !strings.HasSuffix(l.Text, ".")
+	if short {
+		out = append(out, "kort")
+	}
+	if first == 0 {
+		out = append(out, "begin")
+		if short {
+			out = append(out, "kop")
+		}
+	}
+	return out
+}
+
+// weigh changes the scores by what only several signs together say. Who wrote a
+// report tells most: "in opdracht van de gemeente" makes it another's, unless an
+// inspectorate did the work. authors is how many did.
+func (o *observation) weigh(authors int, pages int) {
+	letter := o.signs["aanhef"] || o.signs["adres"] && (o.signs["onderwerp"] || o.signs["kenmerk"])
+	inspected := authors > 0
+	outsider := o.signs["buitenstaander"] && !inspected
+	own := (o.signs["gemeente"] || o.signs["zelf geschreven"]) && !inspected
+	if letter {
+		o.scores["brief"] += 2
+	}
+	switch {
+	case inspected:
+		o.scores["inspectierapport"] += 2.5
+		o.times(0.6, "onafhankelijk_onderzoek", "evaluatie_gemeente", "wetenschappelijk")
+	case own && !outsider:
+		o.scores["evaluatie_gemeente"]++
+		o.times(0.6, "onafhankelijk_onderzoek", "inspectierapport")
+	case outsider && !o.signs["zelf geschreven"]:
+		o.times(0.6, "evaluatie_gemeente")
+		if !o.signs["toezichthouder"] {
+			o.times(0.6, "inspectierapport")
+		}
+	}
+	if pages <= shortPages {
+		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek")
+	}
+}
+
+func (o *observation) times(factor float64, kinds ...string) {
+	for _, k := range kinds {
+		o.scores[k] *= factor
+	}
+}
