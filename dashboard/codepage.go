@@ -49,7 +49,7 @@ func (s *site) codeView(c *code) codeView {
 		v.Events = s.eventsWith(c)
 	case "documentsoort", "organisatie":
 		for _, d := range s.docs {
-			if d.InCorpus && (cmp.Or(d.Kind, "onbekend") == c.Code || c.Variable == "organisatie" && contains(splitOrganisations(d), c.Code)) {
+			if d.InCorpus && (cmp.Or(d.Kind, unknown) == c.Code || c.Variable == "organisatie" && contains(splitOrganisations(d), c.Code)) {
 				v.Lists = append(v.Lists, d)
 			}
 		}
@@ -140,7 +140,7 @@ func byYear(found []finding) []evidenceYear {
 	years := map[string][]finding{}
 	order := []string{}
 	for _, f := range found {
-		year := cmp.Or(f.Document.Year, "onbekend")
+		year := cmp.Or(f.Document.Year, unknown)
 		if years[year] == nil {
 			order = append(order, year)
 		}
@@ -171,11 +171,11 @@ func (s *site) eventsWith(c *code) []*event {
 		has := false
 		switch c.Variable {
 		case "calamiteitstype":
-			has = contains(list(cmp.Or(e.Types, "onbekend")), c.Code)
+			has = contains(list(cmp.Or(e.Types, unknown)), c.Code)
 		case "setting":
-			has = cmp.Or(e.SettingCode, "onbekend") == c.Code
+			has = cmp.Or(e.SettingCode, unknown) == c.Code
 		case "gezinskader":
-			has = contains(list(cmp.Or(e.Frame, "onbekend")), c.Code)
+			has = contains(list(cmp.Or(e.Frame, unknown)), c.Code)
 		case "leeftijdsgroep", "slachtoffer":
 			for _, g := range e.Groups {
 				has = has || (c.Variable == "slachtoffer" && g.OutcomeCode == c.Code) || (c.Variable == "leeftijdsgroep" && g.AgeCode == c.Code)

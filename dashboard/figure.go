@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rodedraad/analysis"
+	"rodedraad/analysis/disclosure"
 	"rodedraad/analysis/format"
 	"rodedraad/analysis/statistics"
 	"rodedraad/analysis/table"
@@ -171,14 +172,21 @@ func (s *site) cellText(c table.Column, v any) string {
 		}
 		return s.Decimal(v, 1)
 	}
-	if text := table.String(v); text == analysisTotal {
+	switch text := table.String(v); text {
+	case analysisTotal:
 		return s.Say("whole")
-	} else {
+	case unknown:
+		return s.Say("unknown")
+	default:
 		return text
 	}
 }
 
-const analysisTotal = "alle"
+// What queries write for a total and for an unknown value.
+const (
+	analysisTotal = disclosure.Total
+	unknown       = "onbekend"
+)
 
 // frequency makes a figure of documents by code.
 func (s *site) frequency(page, key, variable, heading, about string, most int) (*figure, error) {

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"rodedraad/dashboard/i18n"
 )
@@ -67,6 +68,28 @@ func (p *page) CodeLabel(variable, name string) string {
 	}
 	return name
 }
+
+// CodeLabels gives the names of codes with commas between them.
+func (p *page) CodeLabels(variable, codes string) string {
+	var labels []string
+	for _, name := range list(codes) {
+		labels = append(labels, p.CodeLabel(variable, name))
+	}
+	return strings.Join(labels, ", ")
+}
+
+// ValueLabel gives the words for a role or an answer; other values, such as
+// dates, stand as they are.
+func (p *page) ValueLabel(value string) string {
+	if key := "value_" + value; p.Has(key) {
+		return p.Say(key)
+	}
+	return value
+}
+
+// IsDocument reports whether this is a document's page, whose title is Dutch in
+// every language.
+func (p *page) IsDocument() bool { return strings.HasPrefix(p.Key, "document/") }
 
 // menuItem is a line of the menu.
 type menuItem struct {

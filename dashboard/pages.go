@@ -223,7 +223,7 @@ func (s *site) documentsPage() error {
 			continue
 		}
 		l := listed{document: d}
-		if y := cmp.Or(d.Year, "onbekend"); y != year {
+		if y := cmp.Or(d.Year, unknown); y != year {
 			year, l.Anchor = y, "d-"+slug(y)
 		}
 		counted = append(counted, l)

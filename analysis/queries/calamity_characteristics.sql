@@ -41,6 +41,6 @@ SELECT n.code, coalesce(
        WHEN 'type' THEN 'calamiteitstype' WHEN 'setting' THEN 'setting'
        WHEN 'kader' THEN 'gezinskader' WHEN 'klasse' THEN 'ernst'
        ELSE 'intentie' END),
-    replace(n.code, '_', ' ')) AS label,
+    CASE WHEN n.code <> 'onbekend' THEN replace(n.code, '_', ' ') WHEN $lang = 'en' THEN 'Unknown' ELSE 'Onbekend' END) AS label,
   n.calamities
 FROM counts n ORDER BY n.code = 'onbekend', n.calamities DESC, n.code

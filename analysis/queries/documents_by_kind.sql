@@ -10,7 +10,7 @@ disclosure: {kind: one-way, dimensions: [code], counts: [documents]}
 */
 SELECT coalesce(d.document_kind, 'onbekend') AS code,
   coalesce(CASE $lang WHEN 'en' THEN any_value(c.label_en) ELSE any_value(c.label_nl) END,
-    replace(coalesce(d.document_kind, 'onbekend'), '_', ' ')) AS label,
+    replace(d.document_kind, '_', ' '), CASE $lang WHEN 'en' THEN 'Unknown' ELSE 'Onbekend' END) AS label,
   count(*) AS documents
 FROM document d LEFT JOIN code c ON c.variable = 'documentsoort' AND c.code = d.document_kind
 WHERE ($corpus = 'alle' OR d.in_corpus)
