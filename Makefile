@@ -1,6 +1,7 @@
 # rodedraad: what a newcomer and a maintainer run. `make help` lists it.
 
 SHELL   := /bin/bash
+export GOFLAGS := $(GOFLAGS) -trimpath # one build cache for build and test, no machine paths in the binary
 GO      ?= go
 VERSION ?= 0.1.0
 FUZZ    ?= 60s
@@ -25,7 +26,7 @@ demo: build ## build, ingest the sample reports and make the dashboard
 	@echo "Het dashboard staat in demo/site/index.html; de database in demo/demo.duckdb."
 
 build: $(ECHARTS) ## build bin/rodedraad
-	$(GO) build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/rodedraad ./cmd/rodedraad
+	$(GO) build -ldflags "-X main.version=$(VERSION)" -o bin/rodedraad ./cmd/rodedraad
 
 # echarts is a pinned npm package, installed at build time and embedded.
 $(ECHARTS): dashboard/assets/package.json dashboard/assets/package-lock.json
