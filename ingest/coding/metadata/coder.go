@@ -47,9 +47,11 @@ func (c *Coder) Code(t *prose.Text, r *data.Record, info pdf.Info) {
 		c.add(r, data.VarTitle, "titel", h.title, data.High, h.rule, h.reason, h.quote)
 	}
 	namings := c.register.authors(t, f)
+	date, dated := publicationDate(f)
+	c.register.plausible(namings, date.date.Year)
 	c.kind(r, f, h, c.kinds.judge(f, h, count(namings, author)))
-	c.organisations(r, namings)
-	if date, ok := publicationDate(f); ok {
+	c.organisations(r, f, namings)
+	if dated {
 		d.PublicationDate = date.date
 		c.add(r, data.VarPublication, string(date.date.Precision), date.date.String(), certain(date.score >= 6), "datumregel", date.reason, date.quote)
 	}
@@ -72,13 +74,21 @@ func (c *Coder) kind(r *data.Record, f front, h heading, j judged) {
 	c.add(r, data.VarKind, j.code, "", certain(j.margin >= 2), j.rule, reason, j.quote)
 }
 
-// organisations adds the inspectorates with their roles. Who publishes news
-// did no investigation.
-func (c *Coder) organisations(r *data.Record, namings []naming) {
-	for _, n := range namings {
-		if r.Document.Kind == "nieuwsbericht" {
-			n.role = named
+// organisations adds the inspectorates with their roles. What the document is
+// bounds them: who publishes news did no investigation, and in another's report
+// an inspectorate is spoken of.
+func (c *Coder) organisations(r *data.Record, f front, namings []naming) {
+	switch r.Document.Kind {
+	case "nieuwsbericht", "evaluatie_gemeente", "onafhankelijk_onderzoek", "wetenschappelijk":
+		for i := range namings {
+			namings[i].role = named
 		}
+	case "brief":
+		letterSenders(namings, f)
+	case "jaarbericht", "handreiking", "overig":
+		onlyCover(namings)
+	}
+	for _, n := range namings {
 		r.Organisations = append(r.Organisations, data.DocumentOrganisation{Organisation: n.code, Role: n.role})
 		c.add(r, data.VarOrganisation, n.code, n.role, certain(n.strength >= 3), "naam van een inspectie",
 			fmt.Sprintf("voorwerk, p. %d", n.quote.Page), n.quote)

@@ -1,0 +1,311 @@
+package metadata
+
+import (
+	"slices"
+	"strings"
+
+	"rodedraad/ingest/coding/prose"
+)
+
+// authors gives the inspectorates of the front matter with their roles. A
+// sentence that says who did the work adds to what the cover names, unless it
+// speaks of others altogether.
+func (r *register) authors(t *prose.Text, f front) []naming {
+	namings := r.roles(f)
+	said := r.said(t, f)
+	covered := func(code string) bool {
+		return slices.ContainsFunc(namings, func(n naming) bool { return n.code == code && n.role == author })
+	}
+	if count(namings, author) > 0 && !slices.ContainsFunc(said, func(n naming) bool { return covered(n.code) }) {
+		return namings
+	}
+	for _, n := range namings {
+		at := slices.IndexFunc(said, func(o naming) bool { return o.code == n.code })
+		if at < 0 {
+			said = append(said, n)
+		} else if n.role == author {
+			said[at] = n
+		}
+	}
+	return said
+}
+
+func count(namings []naming, role string) int {
+	n := 0
+	for _, a := range namings {
+		if a.role == role {
+			n++
+		}
+	}
+	return n
+}
+
+// roles gives each inspectorate of the front matter its role: the namings of
+// one inspectorate compete, and the strongest wins.
+func (r *register) roles(f front) []naming {
+	best := map[string]naming{}
+	var order []string
+	joinedLines := r.unwrap(f.lines)
+	for i, l := range joinedLines {
+		for _, n := range r.find(l) {
+			n.line, n.quote = i, l.quote(n.start, n.end)
+			n.role, n.strength = roleOf(joinedLines, i, n, r)
+			old, seen := best[n.code]
+			if !seen {
+				order = append(order, n.code)
+			}
+			if !seen || n.strength > old.strength {
+				best[n.code] = n
+			}
+		}
+	}
+	var out []naming
+	for _, code := range order {
+		out = append(out, best[code])
+	}
+	return out
+}
+
+// investigated are the verbs of a sentence that says who did the work.
+var investigated = []string{"onderzocht", "onderzoek gedaan", "deed onderzoek", "deden onderzoek", "onderzoek ingesteld", "onderzoek uitgevoerd",
+	"voerden onderzoek", "voerde onderzoek", "besloten onderzoek", "besloot onderzoek", "besloten een onderzoek", "besloot een onderzoek",
+	"zijn een onderzoek gestart", "is een onderzoek gestart", "startte", "startten", "onderzoek verricht"}
+
+// said finds the authors in the sentences of the first pages, for documents
+// whose cover does not name them.
+func (r *register) said(t *prose.Text, f front) []naming {
+	var out []naming
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if s.Passage.Page >= f.first+frontPages {
+			break
+		}
+		l := line{Sentence: prose.Sentence{Text: s.Text, Tokens: prose.Tokens(s.Text, 0)}, lower: prose.Fold(s.Text)}
+		if !cueIn(l.lower, investigated) || cueIn(l.lower, notAuthor) || cueIn(l.lower, earlier) {
+			continue
+		}
+		for _, n := range r.find(l) {
+			quote, ok := t.Quote(s.Passage, s.Start+n.start, s.Start+n.end)
+			if !ok || slices.ContainsFunc(out, func(o naming) bool { return o.code == n.code }) {
+				continue
+			}
+			n.role, n.strength, n.quote = author, 2, quote
+			out = append(out, n)
+		}
+		if len(out) > 0 {
+			break // the first sentence that says it
+		}
+	}
+	return out
+}
+
+// earlier speaks of another investigation than this one.
+var earlier = []string{"eerder rapport", "in een rapport uit", "eerder onderzoek", "ook de inspectie", "gelijktijdig", "los van dit onderzoek"}
+
+// roleOf reads a naming's role from its line, the line that heads its list, and
+// the lines around it.
+func roleOf(lines []line, i int, n naming, r *register) (string, int) {
+	l := lines[i]
+	before := l.lower[:min(n.start, len(l.lower))]
+	only := namesOnly(l, r, 1) || strings.HasPrefix(l.lower, "inspectie") && !strings.HasSuffix(l.Text, ".") && namesOnly(l, r, 2)
+	above := ""
+	if only {
+		above = listHead(lines, i, r)
+	}
+	switch {
+	case cueIn(l.lower, notAuthor), cueIn(above, notAuthor):
+		return named, 4
+	case addressed(lines, i, before), cueIn(before, formerly):
+		return named, 3
+	case cueIn(before, jointly) && !cueIn(before, inProse):
+		return author, 3
+	case cueIn(l.lower, didTheWork), opensWith(l.lower, authorship), cueIn(above, didTheWork), opensWith(above, authorship):
+		return author, 5
+	case only && !endsProse(lines, i):
+		return author, 3
+	}
+	return named, 1
+}
+
+// formerly introduces the name that an inspectorate has now.
+var formerly = []string{"(thans", "thans onderdeel", "(nu ", "tegenwoordig", "opgegaan in", "rechtsvoorganger"}
+
+// listHead gives the line above a list of names, in which the list stands.
+func listHead(lines []line, i int, r *register) string {
+	for i--; i >= 0; i-- {
+		if !namesOnly(lines[i], r, 1) {
+			return lines[i].lower
+		}
+	}
+	return ""
+}
+
+// proseWidth is how long a line of running text is at least.
+const proseWidth = 45
+
+// endsProse reports whether a line of names is the end of a sentence that
+// began in the line above: "… volgt het jaarbericht van de / Inspectie Jeugdzorg."
+func endsProse(lines []line, i int) bool {
+	if i == 0 || lines[i-1].page != lines[i].page || blankBetween(lines[i-1], lines[i]) {
+		return false
+	}
+	above := lines[i-1]
+	return len(above.Text) >= proseWidth && !strings.HasSuffix(above.Text, ".") && strings.HasSuffix(lines[i].Text, ".")
+}
+
+var (
+	// notAuthor speaks of inspectorates that did not do this work.
+	notAuthor = []string{"namen niet deel", "nam niet deel", "niet deelgenomen", "met dank aan",
+		"commentaar", "partners", "vervangt", "afschrift", "cc:", "kopie aan", "stj =", "tsd =", "stj/tsd =", "bestaat uit",
+		"stj:", "tsd:", "werken samen", "samenwerkingsverband van", "afgewacht", "voorheen", "is een programma van", "is een programma", "deelnemende inspecties", "partners:", "kennisgenomen", "meelezers", "afschrift aan", "adressen", "meer informatie"}
+	// didTheWork speaks of those who did.
+	didTheWork = []string{"uitgevoerd door", "verricht door", "voerden het uit", "voerde het uit", "voerden dit onderzoek uit",
+		"voerde dit onderzoek uit", "een uitgave van", "opgesteld door", "gezamenlijk onderzoek van", "veldwerk vond", "gedaan door", "werd uitgevoerd", "inspecteurs van", "verslag vindt",
+		"onderzocht door", "hebben dit onderzoek", "deden onderzoek", "gezamenlijke publicatie van"}
+	// authorship opens a line that names the authors.
+	authorship = []string{"rapport van", "een rapport van", "onderzoek van", "rapportage van", "uitgave", "uitvoering", "namens", "mede namens",
+		"auteur", "publicatie van", "onderzoeksteam", "onderzoek door", "door de inspectie", "verslag van de inspectie", "rapportage van het onderzoek van"}
+	// jointly joins an inspectorate to one already named.
+	jointly = []string{"in samenwerking met", "i.s.m", "samen met", "met medewerking van"}
+	// inProse tells a sentence from a line of names.
+	inProse = []string{" ontving", " heeft ", " concludeerde", " stelde ", " wordt ", " vond ", " is ", " zijn "}
+)
+
+func cueIn(lower string, cues []string) bool {
+	for _, c := range cues {
+		if strings.Contains(lower, c) {
+			return true
+		}
+	}
+	return false
+}
+
+func opensWith(lower string, cues []string) bool {
+	for _, c := range cues {
+		if strings.HasPrefix(lower, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports whether the line is the address of a letter: "Aan de
+// Inspectie …", or a name followed by "t.a.v.".
+func addressed(lines []line, i int, before string) bool {
+	before = strings.TrimSpace(before)
+	if strings.HasPrefix(before, "aan") && len(before) < 12 {
+		return true
+	}
+	return i+1 < len(lines) && strings.HasPrefix(lines[i+1].lower, "t.a.v")
+}
+
+// namesOnly reports whether a line holds nothing but names of inspectorates,
+// ministries, places, dates and the words that join them, and at most so many
+// others.
+func namesOnly(l line, r *register, others int) bool {
+	rest := l.lower
+	spans := r.find(l)
+	for i := len(spans) - 1; i >= 0; i-- {
+		if s := spans[i]; s.end <= len(rest) {
+			rest = rest[:s.start] + " " + rest[s.end:]
+		}
+	}
+	left := 0
+	for _, w := range prose.Tokens(rest, 0) {
+		if w.Kind == prose.Word && !connecting[w.Lower] {
+			left++
+		}
+	}
+	dated := len(l.Dates()) > 0
+	return len(spans) > 0 && (left <= others || dated && left <= 2*others)
+}
+
+// connecting are words that may stand in a line of names.
+var connecting = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`de het en van voor met in samenwerking i.s.m door een rapport rapportage onderzoek
+		ministerie volksgezondheid welzijn sport justitie veiligheid utrecht den haag heerlen s-gravenhage amersfoort
+		januari februari maart april mei juni juli augustus september oktober november december voorjaar najaar zomer
+		winter i.o io i o gezamenlijk mede namens uitgave datum versie definitief toezicht samenwerkend jeugd sociaal domein`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// plausible drops the authors that did not exist when the document appeared:
+// such a name is mentioned, or the date is another's. Lists give the years; a
+// year's slack allows for a report that appears after a merger.
+func (r *register) plausible(namings []naming, year int) {
+	if year == 0 {
+		return
+	}
+	for i := range namings {
+		if e, ok := r.eras[namings[i].code]; ok && (e.from > year+1 || e.to != 0 && e.to+1 < year) {
+			namings[i].role = named
+		}
+	}
+}
+
+// onlyCover keeps the authors that a cover line names, for documents that do
+// not report on an investigation: what a sentence says of an inspectorate there
+// is about somebody else's.
+func onlyCover(namings []naming) {
+	for i := range namings {
+		if namings[i].strength < 3 {
+			namings[i].role = named
+		}
+	}
+}
+
+// letterSenders keeps the inspectorates that sent a letter: the one whose name heads
+// it, or who signed it. Others are addressed or spoken of.
+func letterSenders(namings []naming, f front) {
+	for i := range namings {
+		if n := &namings[i]; n.role == author && !heads(f, n.quote.Start, n.quote.Page) && !signs(f, *n) {
+			n.role = named
+		}
+	}
+	for i := range namings {
+		if signs(f, namings[i]) {
+			namings[i].role = author
+		}
+	}
+}
+
+// letterHeadLines is how many lines a letterhead has at most.
+const letterHeadLines = 4
+
+// heads reports whether the byte stands in the letterhead: the first lines, as
+// long as they are names of inspectorates, ministries or addresses of theirs.
+func heads(f front, at, page int) bool {
+	for i, l := range f.lines {
+		if i == letterHeadLines || l.page != page {
+			return false
+		}
+		if at >= l.start && at < l.start+len(l.Text) {
+			return !opensWith(l.lower, []string{"aan "})
+		}
+		if !opensWith(l.lower, []string{"inspectie", "ministerie", ">", "retouradres", "postbus", "rijksoverheid", "samenwerkend toezicht", "toezicht sociaal domein"}) {
+			return false
+		}
+	}
+	return false
+}
+
+// signs reports whether an inspectorate closes the letter: its name stands
+// behind the greeting or beside an inspector's office.
+func signs(f front, n naming) bool {
+	closed := false
+	for _, list := range [][]line{f.lines, f.last} {
+		for _, l := range list {
+			if opensWith(l.lower, []string{"hoogachtend", "met vriendelijke groet", "met hoogachting"}) {
+				closed = true
+			}
+			here := n.quote.Page == l.page && n.quote.Start >= l.start && n.quote.Start < l.start+len(l.Text)
+			if here && closed || strings.Contains(l.lower, "inspecteur") && here {
+				return true
+			}
+		}
+	}
+	return false
+}
