@@ -11,7 +11,10 @@ import (
 var schemaFiles embed.FS
 
 // Column is a column of the public schema with its meaning.
-type Column struct{ Table, Name, Type, Comment string }
+type Column struct {
+	Table, Name, Type, Comment string
+	NotNull                    bool
+}
 
 // Schema gives the statements that create the warehouse's tables and views, in
 // order.
@@ -52,7 +55,7 @@ func Columns() ([]Column, error) {
 			table = m[1]
 		}
 		if m := columnLine.FindStringSubmatch(line); m != nil {
-			out = append(out, Column{Table: table, Name: m[1], Type: m[2], Comment: m[4]})
+			out = append(out, Column{Table: table, Name: m[1], Type: m[2], Comment: m[4], NotNull: m[3] != ""})
 		}
 	}
 	return out, nil

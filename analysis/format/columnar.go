@@ -9,9 +9,6 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/array"
 	"github.com/apache/arrow/go/v17/arrow/ipc"
 	"github.com/apache/arrow/go/v17/arrow/memory"
-	"github.com/apache/arrow/go/v17/parquet"
-	"github.com/apache/arrow/go/v17/parquet/compress"
-	"github.com/apache/arrow/go/v17/parquet/pqarrow"
 
 	"rodedraad/analysis/table"
 )
@@ -20,19 +17,14 @@ import (
 // which cells can be hidden is followed by a text column <name>_hidden that has
 // the mark; the number itself is null there.
 func Parquet(w io.Writer, t *table.Table) error {
-	record := columnar(t)
-	defer record.Release()
-	properties := parquet.NewWriterProperties(
-		parquet.WithCompression(compress.Codecs.Zstd), parquet.WithCreatedBy("rodedraad"))
-	// The writer closes what it writes to; our caller's file is not ours to close.
-	p, err := pqarrow.NewFileWriter(record.Schema(), struct{ io.Writer }{w}, properties, pqarrow.NewArrowWriterProperties())
+	stream, err := NewParquet(w, t.Columns)
 	if err != nil {
-		return fmt.Errorf("write parquet: %w", err)
+		return err
 	}
-	if err := p.Write(record); err != nil {
-		return fmt.Errorf("write parquet: %w", err)
+	if err := stream.Write(t); err != nil {
+		return err
 	}
-	return p.Close()
+	return stream.Close()
 }
 
 // Arrow writes a table as an Arrow IPC file, with the columns of [Parquet].

@@ -2,7 +2,6 @@ package format
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -75,27 +74,14 @@ func plain(s string, most int) string {
 // CSV writes one header line and a line for each row (RFC 4180, UTF-8, "\n").
 // A text that a spreadsheet would run as a formula gets a leading apostrophe.
 func CSV(w io.Writer, t *table.Table) error {
-	c := csv.NewWriter(w)
-	line := make([]string, len(t.Columns))
-	for i, column := range t.Columns {
-		line[i] = column.Name
-	}
-	if err := c.Write(line); err != nil {
+	stream, err := NewCSV(w, t.Columns)
+	if err != nil {
 		return err
 	}
-	for _, row := range t.Rows {
-		for i, cell := range row {
-			line[i] = table.String(cell)
-			if t.Columns[i].Kind == table.Text && strings.ContainsAny(line[i][:min(1, len(line[i]))], "=+-@\t\r") {
-				line[i] = "'" + line[i]
-			}
-		}
-		if err := c.Write(line); err != nil {
-			return err
-		}
+	if err := stream.Write(t); err != nil {
+		return err
 	}
-	c.Flush()
-	return c.Error()
+	return stream.Close()
 }
 
 // JSON writes an array of objects with the column names as keys, in column

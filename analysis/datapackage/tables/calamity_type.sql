@@ -1,0 +1,1 @@
+SELECT calamity_id, calamity_type, main FROM calamity_type ORDER BY ALL
