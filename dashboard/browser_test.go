@@ -124,7 +124,8 @@ const overflow = `(function () {
 // clipped lists texts in charts that stick out of their page.
 const clipped = `Array.from(document.querySelectorAll('svg text')).filter(function (t) {
 	var box = t.getBoundingClientRect();
-	return box.width > 0 && (box.right > document.documentElement.clientWidth + 1 || box.left < -1);
+	var svg = t.closest('svg').getBoundingClientRect();
+	return box.width > 0 && (box.left < svg.left - 2 || box.right > svg.right + 2 || box.right > document.documentElement.clientWidth + 1 || box.left < -1);
 }).map(function (t) { return t.textContent; }).join('; ')`
 
 func TestInABrowser(t *testing.T) {

@@ -94,6 +94,11 @@ func (s *site) count(n int64, one, many string) string {
 	return s.Say(many, s.Number(n))
 }
 
+// headings name the tables that one query gives with other parameters.
+var headings = map[string]string{
+	"calamity_types": "type_chart", "calamity_settings": "setting_chart", "calamity_frames": "frame_chart",
+}
+
 // dataFiles writes the table as CSV and JSON, once.
 func (s *site) dataFiles(key string, t *analysis.Table) (csv, json string, err error) {
 	csv, json = s.path("file/"+key+".csv"), s.path("file/"+key+".json")
@@ -113,8 +118,12 @@ func (s *site) dataFiles(key string, t *analysis.Table) (csv, json string, err e
 	if err != nil {
 		return "", "", err
 	}
+	title := t.Title
+	if heading := headings[key]; heading != "" {
+		title = s.Say(heading)
+	}
 	s.data = append(s.data, &dataFile{
-		Title: t.Title, Question: q.Question.In(s.Language), Unit: s.unit(t.Unit), CSV: csv, JSON: json,
+		Title: title, Question: q.Question.In(s.Language), Unit: s.unit(t.Unit), CSV: csv, JSON: json,
 	})
 	return csv, json, nil
 }

@@ -34,9 +34,14 @@ func (r *Renderer) Dots(m Matrix) Figure {
 }
 
 func (m Matrix) draw(id, class string, columns []string, width, left, pitch int) template.HTML {
-	top := 64
-	if left == 0 {
+	perLine, top := 35, 64
+	if left == 0 { // names stand above their dots
 		top = 26
+		for _, name := range m.Rows {
+			if strings.Contains(wrap(name, perLine), "\n") {
+				pitch = 80
+			}
+		}
 	}
 	height := top + pitch*len(m.Rows) + 6
 	column := (width - left) / max(len(m.Columns), 1)
@@ -54,11 +59,16 @@ func (m Matrix) draw(id, class string, columns []string, width, left, pitch int)
 		y := top + i*pitch
 		fmt.Fprintf(&b, `<path d="M0 %d H%d" stroke="%s" fill="none"></path>`, y, width, rule)
 		middle := y + pitch/2
-		if left > 0 {
-			text(&b, left-12, middle+5, "end", ink, "400", name)
-		} else {
-			text(&b, 2, y+17, "start", ink, "400", name)
-			middle = y + 40
+		lines := strings.Split(wrap(name, perLine), "\n")
+		for n, line := range lines {
+			if left > 0 {
+				text(&b, left-12, middle+5+16*n-8*(len(lines)-1), "end", ink, "400", line)
+			} else {
+				text(&b, 2, y+17+16*n, "start", ink, "400", line)
+			}
+		}
+		if left == 0 {
+			middle = y + pitch - 22
 		}
 		for c, cell := range m.Cells[i] {
 			cell.draw(&b, left+c*column+column/2, middle, most)
