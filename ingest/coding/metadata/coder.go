@@ -49,8 +49,9 @@ func (c *Coder) Code(t *prose.Text, r *data.Record, info pdf.Info) {
 	namings := c.register.authors(t, f)
 	date, dated := publicationDate(f)
 	c.register.plausible(namings, date.date.Year)
-	c.kind(r, f, h, c.kinds.judge(f, h, count(namings, author)))
-	c.organisations(r, f, namings)
+	j := c.kinds.judge(f, h, count(namings, author))
+	c.kind(r, f, h, j)
+	c.organisations(r, f, namings, j.local)
 	if dated {
 		d.PublicationDate = date.date
 		c.add(r, data.VarPublication, string(date.date.Precision), date.date.String(), certain(date.score >= 6), "datumregel", date.reason, date.quote)
@@ -76,8 +77,8 @@ func (c *Coder) kind(r *data.Record, f front, h heading, j judged) {
 
 // organisations adds the inspectorates with their roles. What the document is
 // bounds them: who publishes news did no investigation, and in another's report
-// an inspectorate is spoken of.
-func (c *Coder) organisations(r *data.Record, f front, namings []naming) {
+// an inspectorate is spoken of. local says that a local supervisor wrote it.
+func (c *Coder) organisations(r *data.Record, f front, namings []naming, local bool) {
 	switch r.Document.Kind {
 	case "nieuwsbericht", "evaluatie_gemeente", "onafhankelijk_onderzoek", "wetenschappelijk":
 		for i := range namings {
@@ -87,6 +88,10 @@ func (c *Coder) organisations(r *data.Record, f front, namings []naming) {
 		letterSenders(namings, f)
 	case "jaarbericht", "handreiking", "overig":
 		onlyCover(namings)
+	case "inspectierapport", "zakelijke_weergave":
+		if !local {
+			spokenOf(namings)
+		}
 	}
 	for _, n := range namings {
 		r.Organisations = append(r.Organisations, data.DocumentOrganisation{Organisation: n.code, Role: n.role})

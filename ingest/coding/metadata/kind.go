@@ -58,6 +58,7 @@ type judged struct {
 	margin float64
 	rule   string
 	quote  data.Evidence
+	local  bool // a local supervisor, such as that of the Wmo, stands on the cover
 }
 
 // observation is what a document shows of its kind: traits by name, and for
@@ -178,5 +179,7 @@ var kindOrder = []string{
 // judge decides by the scores of the indicators.
 func (k *kinds) judge(f front, h heading, authors int) judged {
 	o := k.observe(f, h, authors)
-	return best(o.scores, o.strength, o.quotes)
+	j := best(o.scores, o.strength, o.quotes)
+	j.local = o.signs["toezichthouder"]
+	return j
 }

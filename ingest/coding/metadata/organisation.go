@@ -27,8 +27,8 @@ type naming struct {
 
 // register finds inspectorates by name and alias.
 type register struct {
-	names map[string]string // folded name, words joined by one space → code
-	max   int               // words in the longest name
+	names map[string]string // content words of the folded name, joined by one space → code
+	max   int               // content words in the longest name
 	eras  map[string]era
 }
 
@@ -67,43 +67,74 @@ var aliases = map[string]string{
 }
 
 func (r *register) add(name, code string) {
-	words := strings.Fields(strings.ReplaceAll(prose.Fold(name), ".", ""))
-	key := strings.Join(words, " ")
-	if key != "" {
-		r.names[key] = code
+	words := contentWords(strings.Fields(strings.ReplaceAll(prose.Fold(name), ".", "")))
+	if len(words) > 0 {
+		r.names[strings.Join(words, " ")] = code
 		r.max = max(r.max, len(words))
 	}
 }
 
-// find gives the inspectorates named in a line, the longest name at each
-// place. Short codes must be written in capitals.
-func (r *register) find(l line) []naming {
-	words := l.Words()
-	var out []naming
-	for i := 0; i < len(words); i++ {
-		for n := min(r.max, len(words)-i); n > 0; n-- {
-			code, ok := r.names[joined(words[i:i+n])]
-			start, end := words[i].Start, words[i+n-1].End
-			if !ok || n == 1 && l.Text[start:end] == words[i].Lower {
-				continue
-			}
-			out = append(out, naming{code: code, start: start, end: end})
-			i += n - 1
-			break
+// joining words differ between ways of writing one name: "Inspectie voor de
+// Jeugdzorg", "Inspectie Justitie & Veiligheid". They do not count.
+var joining = map[string]bool{"voor": true, "van": true, "de": true, "het": true, "en": true}
+
+func contentWords(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !joining[w] {
+			out = append(out, w)
 		}
 	}
 	return out
 }
 
-func joined(words []prose.Token) string {
-	var b strings.Builder
-	for i, w := range words {
-		if i > 0 {
-			b.WriteByte(' ')
+// find gives the inspectorates named in a line, the longest name at each
+// place. Short codes must be written in capitals. Behind "inspecties" a list
+// may leave the word out: "de inspecties Jeugdzorg, Onderwijs en SZW".
+func (r *register) find(l line) []naming {
+	words := l.Words()
+	var out []naming
+	plural := false
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		code, last := r.longest(words, i, "")
+		if last < 0 && plural {
+			code, last = r.longest(words, i, "inspectie ")
 		}
-		b.WriteString(w.Lower)
+		switch {
+		case last >= 0 && (last > i || l.Text[w.Start:w.End] != w.Lower || plural):
+			out = append(out, naming{code: code, start: w.Start, end: words[last].End})
+			i = last
+		case w.Lower == "inspecties":
+			plural = true
+		case !joining[w.Lower]:
+			plural = false
+		}
 	}
-	return b.String()
+	return out
+}
+
+// longest gives the longest name that begins at a word, and its last word; -1
+// when there is none. before is put in front of what is read.
+func (r *register) longest(words []prose.Token, at int, before string) (code string, last int) {
+	last = -1
+	if joining[words[at].Lower] {
+		return "", last
+	}
+	key, n := before, 0
+	for i := at; i < len(words) && n < r.max; i++ {
+		if joining[words[i].Lower] {
+			continue
+		}
+		if n++; n > 1 {
+			key += " "
+		}
+		key += words[i].Lower
+		if c, ok := r.names[key]; ok {
+			code, last = c, i
+		}
+	}
+	return code, last
 }
 
 // year reads the year of a date as the list has it: "2017-09-30", "2012", "".

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -11,7 +12,7 @@ import (
 // sentence that says who did the work adds to what the cover names, unless it
 // speaks of others altogether.
 func (r *register) authors(t *prose.Text, f front) []naming {
-	namings := r.roles(f)
+	namings := r.roles(t, f)
 	said := r.said(t, f)
 	covered := func(code string) bool {
 		return slices.ContainsFunc(namings, func(n naming) bool { return n.code == code && n.role == author })
@@ -41,27 +42,60 @@ func count(namings []naming, role string) int {
 }
 
 // roles gives each inspectorate of the front matter its role: the namings of
-// one inspectorate compete, and the strongest wins.
-func (r *register) roles(f front) []naming {
-	best := map[string]naming{}
-	var order []string
-	joinedLines := r.unwrap(f.lines)
-	for i, l := range joinedLines {
+// one inspectorate compete, and the strongest wins. Lines keep a cover's form;
+// sentences undo line ends and tell one statement of a colophon from the next.
+func (r *register) roles(t *prose.Text, f front) []naming {
+	var all []naming
+	lines := r.unwrap(f.lines)
+	for i, l := range lines {
 		for _, n := range r.find(l) {
-			n.line, n.quote = i, l.quote(n.start, n.end)
-			n.role, n.strength = roleOf(joinedLines, i, n, r)
-			old, seen := best[n.code]
-			if !seen {
-				order = append(order, n.code)
+			n.quote = l.quote(n.start, n.end)
+			n.role, n.strength = roleOf(lines, i, n, r)
+			all = append(all, n)
+		}
+	}
+	return strongest(append(all, r.stated(t, f)...))
+}
+
+// stated gives the roles that whole sentences of the first pages state.
+func (r *register) stated(t *prose.Text, f front) []naming {
+	var out []naming
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if s.Passage.Page >= f.first+frontPages {
+			break
+		}
+		if !mayNameInspectorate(s) {
+			continue
+		}
+		l := line{Sentence: prose.Sentence{Text: s.Text, Tokens: prose.Tokens(s.Text, 0)}, lower: prose.Fold(s.Text)}
+		for _, n := range r.find(l) {
+			quote, ok := t.Quote(s.Passage, s.Start+n.start, s.Start+n.end)
+			if !ok {
+				continue
 			}
-			if !seen || n.strength > old.strength {
-				best[n.code] = n
+			n.role, n.strength = roleOf([]line{l}, 0, n, r)
+			n.quote = quote
+			if n.role == author {
+				out = append(out, n)
 			}
 		}
 	}
+	return out
+}
+
+// strongest keeps the strongest naming of each inspectorate, in the order in
+// which they are first named.
+func strongest(all []naming) []naming {
 	var out []naming
-	for _, code := range order {
-		out = append(out, best[code])
+	for _, n := range all {
+		at := slices.IndexFunc(out, func(o naming) bool { return o.code == n.code })
+		switch {
+		case at < 0:
+			out = append(out, n)
+		case n.strength > out[at].strength:
+			out[at] = n
+		}
 	}
 	return out
 }
@@ -69,38 +103,59 @@ func (r *register) roles(f front) []naming {
 // investigated are the verbs of a sentence that says who did the work.
 var investigated = []string{"onderzocht", "onderzoek gedaan", "deed onderzoek", "deden onderzoek", "onderzoek ingesteld", "onderzoek uitgevoerd",
 	"voerden onderzoek", "voerde onderzoek", "besloten onderzoek", "besloot onderzoek", "besloten een onderzoek", "besloot een onderzoek",
-	"zijn een onderzoek gestart", "is een onderzoek gestart", "startte", "startten", "onderzoek verricht"}
+	"onderzoek gestart", "startte", "onderzoek verricht", "onderzoek te doen", "onderzoek uit te voeren", "onderzoek in te stellen",
+	"stelde een onderzoek in", "stelden een onderzoek in", "gezamenlijk onderzoek", "voerden het onderzoek", "voerde het onderzoek",
+	"verrichtten", "verrichtte", "rapport van de", "gezamenlijk"}
 
-// said finds the authors in the sentences of the first pages, for documents
-// whose cover does not name them.
+// said finds the authors in the sentences of the first pages and of the
+// chapters on occasion and method, for documents whose cover does not name all.
 func (r *register) said(t *prose.Text, f front) []naming {
 	var out []naming
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		if s.Passage.Page >= f.first+frontPages {
-			break
+		if !introduces(s, f) || !mayNameInspectorate(s) {
+			continue
 		}
 		l := line{Sentence: prose.Sentence{Text: s.Text, Tokens: prose.Tokens(s.Text, 0)}, lower: prose.Fold(s.Text)}
 		if !cueIn(l.lower, investigated) || cueIn(l.lower, notAuthor) || cueIn(l.lower, earlier) {
 			continue
 		}
-		for _, n := range r.find(l) {
-			quote, ok := t.Quote(s.Passage, s.Start+n.start, s.Start+n.end)
-			if !ok || slices.ContainsFunc(out, func(o naming) bool { return o.code == n.code }) {
-				continue
-			}
+		out = r.sayers(t, s, l, out)
+	}
+	return out
+}
+
+// introductionPages is how far the chapters that introduce a report reach.
+const introductionPages = 8
+
+func introduces(s *prose.Sentence, f front) bool {
+	behind := s.Passage.Page - f.first
+	switch s.Section() {
+	case data.Summary, data.Occasion, data.Method, data.Colophon:
+		return behind < introductionPages
+	case data.Contents, data.Annex:
+		return false
+	}
+	return behind < frontPages
+}
+
+// sayers adds the inspectorates of a sentence that says who did the work.
+func (r *register) sayers(t *prose.Text, s *prose.Sentence, l line, out []naming) []naming {
+	for _, n := range r.find(l) {
+		if slices.ContainsFunc(out, func(o naming) bool { return o.code == n.code }) || cueIn(l.lower[:min(n.start, len(l.lower))], formerly) {
+			continue
+		}
+		if quote, ok := t.Quote(s.Passage, s.Start+n.start, s.Start+n.end); ok {
 			n.role, n.strength, n.quote = author, 2, quote
 			out = append(out, n)
-		}
-		if len(out) > 0 {
-			break // the first sentence that says it
 		}
 	}
 	return out
 }
 
 // earlier speaks of another investigation than this one.
-var earlier = []string{"eerder rapport", "in een rapport uit", "eerder onderzoek", "ook de inspectie", "gelijktijdig", "los van dit onderzoek"}
+var earlier = []string{"eerder rapport", "in een rapport uit", "eerder onderzoek", "ook de inspectie", "gelijktijdig", "los van dit onderzoek", "apart", "afzonderlijk", "separaat",
+	"een eigen onderzoek", "ander onderzoek", "eerdere onderzoek", "eerder al", "destijds", "vorig onderzoek"}
 
 // roleOf reads a naming's role from its line, the line that heads its list, and
 // the lines around it.
@@ -119,7 +174,7 @@ func roleOf(lines []line, i int, n naming, r *register) (string, int) {
 		return named, 3
 	case cueIn(before, jointly) && !cueIn(before, inProse):
 		return author, 3
-	case cueIn(l.lower, didTheWork), opensWith(l.lower, authorship), cueIn(above, didTheWork), opensWith(above, authorship):
+	case cueIn(l.lower, didTheWork), !cueIn(l.lower, inProse) && opensWith(l.lower, authorship), cueIn(above, didTheWork), opensWith(above, authorship):
 		return author, 5
 	case only && !endsProse(lines, i):
 		return author, 3
@@ -308,4 +363,18 @@ func signs(f front, n naming) bool {
 		}
 	}
 	return false
+}
+
+// spokenOf makes the inspectorates that a report's first pages only speak of
+// its authors, when the kind says that an inspectorate wrote it and no line says
+// which. What is said not to have taken part stays out.
+func spokenOf(namings []naming) {
+	if count(namings, author) > 0 {
+		return
+	}
+	for i := range namings {
+		if namings[i].strength == 1 {
+			namings[i].role = author
+		}
+	}
 }

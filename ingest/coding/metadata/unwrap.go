@@ -17,7 +17,7 @@ func (r *register) unwrap(lines []line) []line {
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		for i+1 < len(lines) && lines[i+1].page == l.page && len(l.Text) < longestUnwrapped &&
-			(breaksOff(l.lower) || r.across(l, lines[i+1])) {
+			(breaksOff(l.lower) || goesOn(l, lines[i+1]) || r.across(l, lines[i+1])) {
 			i++
 			l = l.upTo(lines[i])
 		}
@@ -43,6 +43,11 @@ func (l line) upTo(next line) line {
 	l.End = len(l.Text)
 	l.Tokens = prose.Tokens(l.Text, 0)
 	return l
+}
+
+// goesOn reports whether a line takes up a list of names: "en de Inspectie …".
+func goesOn(l, next line) bool {
+	return strings.Contains(l.lower, "inspectie") && opensWith(next.lower, []string{"en ", "& ", "i.s.m", "in samenwerking met", "samen met", "met medewerking van", "mede namens"})
 }
 
 func breaksOff(lower string) bool {
