@@ -100,9 +100,15 @@ func pageLines(p data.Page) []line {
 }
 
 // furniture tells lines that say nothing of the document: page numbers, and
-// the mark that samples carry.
+// the mark that samples carry. A line of figures that is a date stays.
 func furniture(s string) bool {
 	lower := strings.ToLower(s)
-	return strings.Trim(s, "0123456789 -–|./") == "" ||
-		strings.HasPrefix(lower, "fictief") || strings.HasPrefix(lower, "pagina ")
+	if strings.HasPrefix(lower, "fictief") || strings.HasPrefix(lower, "pagina ") {
+		return true
+	}
+	if strings.Trim(s, "0123456789 -–|./") != "" {
+		return false
+	}
+	figures := prose.Sentence{Text: s, Tokens: prose.Tokens(s, 0)}
+	return len(figures.Dates()) == 0
 }
