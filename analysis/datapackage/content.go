@@ -76,7 +76,7 @@ func (p *pack) writeTable(ctx context.Context, d *definition) (c *content, err e
 		}
 		streams = append(streams, s)
 	}
-	for _, part := range d.parts() {
+	for _, part := range d.parts(p.documents) {
 		t, err := d.read(ctx, p.db, part, p.WithText)
 		if err != nil {
 			return nil, err

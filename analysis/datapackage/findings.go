@@ -24,7 +24,7 @@ func (p *pack) writeFindings(ctx context.Context, findings, evidence *definition
 	}
 	defer f.Close()
 	w := bufio.NewWriter(f)
-	for _, part := range findings.parts() {
+	for _, part := range findings.parts(p.documents) {
 		found, err := findings.read(ctx, p.db, part, p.WithText)
 		if err != nil {
 			return err

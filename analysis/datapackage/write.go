@@ -15,7 +15,6 @@ import (
 	"strings"
 
 	"rodedraad/analysis"
-	"rodedraad/analysis/table"
 )
 
 // ErrNotPackage says that a folder holds other things than a data package.
@@ -39,11 +38,12 @@ type Summary struct {
 // pack is a package in the making, in a folder of its own.
 type pack struct {
 	Options
-	db       analysis.DB
-	folder   string
-	codes    map[string][]string
-	codebook string
-	contents []*content
+	db        analysis.DB
+	folder    string
+	documents int64
+	codes     map[string][]string
+	codebook  string // versions of it
+	contents  []*content
 }
 
 // Write makes the data package of a warehouse. The folder has a whole package
@@ -81,7 +81,7 @@ func (p *pack) write(ctx context.Context) (*Summary, error) {
 	if p.codes, err = readCodes(ctx, p.db); err != nil {
 		return nil, err
 	}
-	if p.codebook, err = p.codebookVersions(ctx); err != nil {
+	if err := p.count(ctx); err != nil {
 		return nil, err
 	}
 	byName := map[string]*definition{}
@@ -133,28 +133,31 @@ func (p *pack) content(name string) *content {
 	return p.contents[i]
 }
 
-// codebookVersions gives the versions that documents were coded with; one,
-// unless a recoding was left half done.
-func (p *pack) codebookVersions(ctx context.Context) (string, error) {
-	rows, err := p.db.QueryContext(ctx, "SELECT DISTINCT codebook_version FROM document ORDER BY codebook_version")
+// count counts the documents and notes the versions of the codebook that they
+// were coded with; one, unless a recoding was left half done.
+func (p *pack) count(ctx context.Context) error {
+	rows, err := p.db.QueryContext(ctx, "SELECT codebook_version, count(*) AS n FROM document GROUP BY codebook_version ORDER BY codebook_version")
 	if err != nil {
-		return "", err
+		return err
 	}
 	t, err := analysis.Scan(rows)
 	if err != nil {
-		return "", err
+		return err
 	}
 	var versions []string
-	for _, row := range t.Rows {
-		versions = append(versions, table.String(row[0]))
+	for i := range t.Rows {
+		n, _ := t.Int(i, "n")
+		p.documents += n
+		versions = append(versions, t.Text(i, "codebook_version"))
 	}
-	return strings.Join(versions, ", "), nil
+	p.codebook = strings.Join(versions, ", ")
+	return nil
 }
 
 // whole checks that reading a table in parts has left nothing out.
 func (p *pack) whole(ctx context.Context) error {
 	for _, c := range p.contents {
-		if len(c.parts()) == 1 {
+		if len(c.parts(p.documents)) == 1 {
 			continue
 		}
 		rows, err := p.db.QueryContext(ctx, "SELECT count(*) AS n FROM "+cmp.Or(c.Of, c.Name))
