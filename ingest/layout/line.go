@@ -148,6 +148,9 @@ func linesOf(words []word, page int) []*line {
 // append adds a word at the end. While a line grows, its biggest word stands
 // for it; measure settles the rest.
 func (l *line) append(w word) {
+	if l.words == nil {
+		l.words = make([]word, 0, 16) // most lines of prose have no more
+	}
 	l.words = append(l.words, w)
 	l.x0, l.x1 = math.Min(l.x0, w.X0), math.Max(l.x1, w.X1)
 	if w.Size > l.size {

@@ -190,6 +190,11 @@ func (s *sheet) sortCells() {
 	}
 }
 
+// gapped reports whether a line has wide gaps.
+func (l *line) gapped() bool {
+	return slices.ContainsFunc(l.words[1:], func(w word) bool { return w.column })
+}
+
 // segments splits a line at its wide gaps.
 func segments(l *line) []*line {
 	var out []*line
@@ -229,10 +234,10 @@ type edge struct{ left, right float64 }
 // its columns.
 func (s *sheet) alignedFrom(i int) (int, []edge) {
 	first := s.lines[i]
-	parts := segments(first)
-	if first.table != 0 || first.furniture || len(parts) < 2 || contentsLine(first) {
+	if first.table != 0 || first.furniture || !first.gapped() || contentsLine(first) {
 		return 0, nil
 	}
+	parts := segments(first)
 	edges := make([]edge, len(parts))
 	for k, p := range parts {
 		edges[k] = edge{p.x0, p.x1}
