@@ -25,7 +25,8 @@ type Set struct {
 	stems, exacts             map[string][]int32
 	prefixes, suffixes, infix map[string][]compound
 	byNode                    [][]int32 // rules to look at when a node was seen
-	finders                   sync.Pool // of *finder, so that a sentence costs no new memory
+	mu                        sync.Mutex
+	free                      []*finder // used again, so that a sentence costs no new memory
 }
 
 // node is a part that occurs in one or more rules.
@@ -36,6 +37,25 @@ type node struct {
 	reach   int
 	parents []int32 // parts that can start with this node
 	single  bool    // always exactly one word
+}
+
+// take gives a finder that no other sentence uses.
+func (s *Set) take() *finder {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(s.free); n > 0 {
+		f := s.free[n-1]
+		s.free = s.free[:n-1]
+		return f
+	}
+	return &finder{set: s, seen: make([]uint32, len(s.nodes)), starts: make([][]int32, len(s.nodes)), known: map[string][]int32{}}
+}
+
+func (s *Set) give(f *finder) {
+	f.tokens = nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.free = append(s.free, f)
 }
 
 type compound struct {

@@ -23,20 +23,27 @@ type finder struct {
 	words  []int     // places in Sentence.Tokens
 	tokens []prose.Token
 	rules  []int32
+	known  map[string][]int32 // by word: the nodes that can start at it
+	noted  []int32
 }
+
+// vocabulary is how many words a finder remembers; a report has some thousands.
+const vocabulary = 1 << 14
 
 // Find gives the places where rules match, by rule in the order in which they
 // were compiled, then by place. Places of one rule do not overlap; of the ways
 // to match at a place the shortest is given.
 func (s *Set) Find(sentence *prose.Sentence) []Hit {
-	f, _ := s.finders.Get().(*finder)
-	if f == nil {
-		f = &finder{set: s, seen: make([]uint32, len(s.nodes)), starts: make([][]int32, len(s.nodes))}
-	}
-	defer s.finders.Put(f)
+	f := s.take()
+	defer s.give(f)
 	f.open(sentence.Tokens)
 	for i, at := range f.words {
-		f.look(int32(i), &sentence.Tokens[at])
+		for _, n := range f.nodes(&sentence.Tokens[at]) {
+			f.note(n, int32(i))
+		}
+	}
+	if len(f.rules) == 0 {
+		return nil
 	}
 	slices.Sort(f.rules)
 	var hits []Hit
@@ -56,53 +63,73 @@ func (f *finder) open(tokens []prose.Token) {
 	}
 }
 
-// look notes every part that can start at a word.
-func (f *finder) look(at int32, t *prose.Token) {
+// nodes gives every part that can start at a word, each once. What a word can
+// start depends on the word alone and is remembered.
+func (f *finder) nodes(t *prose.Token) []int32 {
+	if list, ok := f.known[t.Lower]; ok {
+		return list
+	}
+	f.noted = f.noted[:0]
+	f.look(t)
+	list := slices.Clone(f.noted)
+	if len(f.known) < vocabulary {
+		f.known[strings.Clone(t.Lower)] = list
+	}
+	return list
+}
+
+// look lists the parts that can start at a word.
+func (f *finder) look(t *prose.Token) {
 	s := f.set
 	for _, n := range s.stems[t.Stem] {
-		f.note(n, at)
+		f.list(n)
 	}
 	for _, n := range s.exacts[t.Lower] {
-		f.note(n, at)
+		f.list(n)
 	}
 	w := t.Lower
 	if len(w) < window {
 		return
 	}
-	f.compounds(s.prefixes[w[:window]], prefixWord, w, at)
-	f.compounds(s.suffixes[w[len(w)-window:]], suffixWord, w, at)
+	f.compounds(s.prefixes[w[:window]], prefixWord, w)
+	f.compounds(s.suffixes[w[len(w)-window:]], suffixWord, w)
 	if len(s.infix) == 0 {
 		return
 	}
 	for i := 0; i+window <= len(w); i++ {
-		f.compounds(s.infix[w[i:i+window]], infixWord, w[i:], at)
+		f.compounds(s.infix[w[i:i+window]], infixWord, w[i:])
 	}
 }
 
-// compounds notes the parts of compounds that stand in a word. For parts that
+// compounds lists the parts of compounds that stand in a word. For parts that
 // may stand anywhere, the word given begins where the part should.
-func (f *finder) compounds(list []compound, k kind, word string, at int32) {
+func (f *finder) compounds(list []compound, k kind, word string) {
 	for _, c := range list {
 		if k == suffixWord && strings.HasSuffix(word, c.word) || k != suffixWord && strings.HasPrefix(word, c.word) {
-			f.note(c.node, at)
+			f.list(c.node)
 		}
 	}
 }
 
-// note records that a node can start at a word, and with it all that can start
-// with the node.
+// list adds a node and all that can start with it.
+func (f *finder) list(n int32) {
+	if slices.Contains(f.noted, n) {
+		return
+	}
+	f.noted = append(f.noted, n)
+	for _, parent := range f.set.nodes[n].parents {
+		f.list(parent)
+	}
+}
+
+// note records that a node can start at a word.
 func (f *finder) note(n, at int32) {
 	if f.seen[n] != f.round {
 		f.seen[n] = f.round
 		f.starts[n] = f.starts[n][:0]
 		f.rules = append(f.rules, f.set.byNode[n]...)
-	} else if list := f.starts[n]; list[len(list)-1] == at {
-		return
 	}
 	f.starts[n] = append(f.starts[n], at)
-	for _, parent := range f.set.nodes[n].parents {
-		f.note(parent, at)
-	}
 }
 
 func (f *finder) rule(r *compiled, hits []Hit) []Hit {
