@@ -271,7 +271,7 @@ func readable(quote string) string {
 		}
 		return m[1] + m[2]
 	})
-	return strings.Join(strings.Fields(quote), " ")
+	return data.Readable(quote)
 }
 
 // code is a code with its page.
