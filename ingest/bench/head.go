@@ -3,16 +3,28 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
 
-// head writes what varies: the machine and the date, and nothing else.
+// head writes what varies, the machine and the date, and what was read.
 func (b *bench) head(w io.Writer) {
-	fmt.Fprintf(w, "# Benchmarks\n\nMachine: %s, %d processors, %s.\nDate: %s.\n\nMade by `make bench`.\n",
+	fmt.Fprintf(w, "# Benchmarks\n\nMachine: %s, %d processors, %s.\nDate: %s.\n\n",
 		processor(), runtime.NumCPU(), memory(), time.Now().Format(time.DateOnly))
+	count := map[string]int{}
+	for _, file := range b.files {
+		count[filepath.Dir(file)]++
+	}
+	var parts []string
+	for _, folder := range slices.Sorted(maps.Keys(count)) {
+		parts = append(parts, fmt.Sprintf("%d of %s", count[folder], folder))
+	}
+	fmt.Fprintf(w, "Made by `make bench`. Files: %s.\n", strings.Join(parts, ", "))
 }
 
 // processor is the name of the processor, where the system tells.
