@@ -151,12 +151,12 @@ func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 	list := c.parties.in(s)
 	switch v.rule {
 	case "sender asks":
-		return asked(s, list, h, v.from)
+		return asked(s, list, h, v.asked)
 	case "signal":
 		return signalled(list)
 	case "command":
-		return commanded(s, list, v.from)
-	case "measure":
+		return commanded(s, list, v.asked)
+	case "measure", "follow-up":
 		return imposed(list)
 	}
 	for _, p := range list {

@@ -2,13 +2,13 @@ package recommendations
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
+	"rodedraad/ingest/coding/sectors"
 )
 
 // Name is the name under which this coder's findings are stored.
@@ -60,7 +60,7 @@ type found struct {
 
 // Code adds the recommendations of a document, and a finding for each.
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
-	if !hasCase(r) {
+	if !sectors.HasCase(t, r) {
 		return
 	}
 	w := &walk{coder: c, kind: r.Document.Kind}
@@ -80,16 +80,10 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	}
 }
 
-// caseless are the kinds of document whose advice is not about a case unless
-// one was found in them.
-var caseless = []string{"brief", "jaarbericht", "handreiking", "nieuwsbericht", "wetenschappelijk", "overig"}
-
-func hasCase(r *data.Record) bool {
-	return len(r.Calamities) > 0 || !slices.Contains(caseless, r.Document.Kind)
-}
-
 // chosen leaves out what a summary repeats, what is said twice, and what a
 // chapter on the follow-up adds where another chapter has the recommendations.
+// How the inspectorate will follow them is a measure where hardly anything else
+// is asked, and procedure where there are recommendations to follow.
 func (w *walk) chosen() []found {
 	zone, firm := false, map[string]bool{}
 	for _, f := range w.found {
@@ -98,12 +92,16 @@ func (w *walk) chosen() []found {
 			firm[chapter(f)] = true
 		}
 	}
+	few := len(w.found)-count(w.found, "follow-up") < 2
 	seen := map[string]bool{}
 	var out []found
 	for _, f := range w.found {
 		section := f.passage.Section
 		key := strings.ToLower(f.passage.Text[f.from:f.to]) + "|" + f.addressee
 		if seen[key] || zone && !f.inZone && (section == data.Summary || section == data.Findings || f.rule == "duty") {
+			continue
+		}
+		if f.rule == "follow-up" && !few && f.passage.Kind != data.ListItem {
 			continue
 		}
 		if f.rule != "list item" && len(firm) > 0 && !firm[chapter(f)] {
@@ -113,6 +111,16 @@ func (w *walk) chosen() []found {
 		out = append(out, f)
 	}
 	return out
+}
+
+func count(list []found, rule string) int {
+	n := 0
+	for _, f := range list {
+		if f.rule == rule {
+			n++
+		}
+	}
+	return n
 }
 
 // chapter is the first heading above a recommendation.
@@ -144,6 +152,6 @@ func (c *Coder) store(t *prose.Text, r *data.Record, f found) {
 // ruleText says the rules in a reader's words.
 var ruleText = map[string]string{
 	"list item": "lijstitem onder aanbevelingen", "sender asks": "de afzender vraagt het", "is asked": "wordt gevraagd",
-	"measure": "opgelegde of aangekondigde maatregel", "command": "gebiedende wijs", "duty": "moet of dient",
+	"measure": "opgelegde of aangekondigde maatregel", "follow-up": "aangekondigd vervolg", "command": "gebiedende wijs", "duty": "moet of dient",
 	"label": "aangeduid als aanbeveling", "intent": "voornemen", "signal": "signaal aan een ander", "new practice": "nieuwe werkwijze",
 }

@@ -3,6 +3,7 @@ package recommendations
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/match"
@@ -19,6 +20,7 @@ const (
 	cueAsked   cue = "gevraagd"
 	cueMust    cue = "moet"
 	cueMeasure cue = "maatregel"
+	cueFollow  cue = "vervolg"
 	cueSignal  cue = "signaal"
 	cueImprove cue = "verbeterpunt"
 	cueCommand cue = "gebiedend"
@@ -29,7 +31,7 @@ const (
 	cueIntent  cue = "voornemen"
 )
 
-var cueNames = []cue{cueSender, cueAsks, cueAsked, cueMust, cueMeasure, cueSignal, cueImprove,
+var cueNames = []cue{cueSender, cueAsks, cueAsked, cueMust, cueMeasure, cueFollow, cueSignal, cueImprove,
 	cueCommand, cueNoun, cueNot, cueHeading, cueLabel, cueIntent}
 
 // hits are the places of each cue in a sentence.
@@ -77,7 +79,23 @@ func init() {
 	}
 }
 
-// past reports whether the sentence tells what happened.
+// past reports whether the sentence tells what happened. Verbs on -eren have a
+// past that nothing else looks like: informeerde, evalueerden.
 func past(s *prose.Sentence) bool {
-	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return pastForms[t.Lower] })
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return pastForms[t.Lower] || len(t.Lower) > 6 && (strings.HasSuffix(t.Lower, "eerde") || strings.HasSuffix(t.Lower, "eerden")) && finite(s, t)
+	})
 }
+
+// finite reports whether no article stands before a word on -eerde, so that it
+// is a verb and not "de geïnformeerde ouders".
+func finite(s *prose.Sentence, t prose.Token) bool {
+	for i := range s.Tokens {
+		if s.Tokens[i].Start == t.Start {
+			return i > 0 && !articles[s.Tokens[i-1].Lower] && !strings.HasPrefix(t.Lower, "ge")
+		}
+	}
+	return false
+}
+
+var articles = map[string]bool{"de": true, "het": true, "een": true, "dit": true, "die": true, "deze": true, "van": true, "met": true}

@@ -21,7 +21,7 @@ func deadline(text string) string { return strings.TrimSpace(deadlines.FindStrin
 // form says how strongly something is asked.
 func form(rule string, h hits, context string) string {
 	switch {
-	case rule == "measure":
+	case rule == "measure" || rule == "follow-up":
 		return "maatregel"
 	case rule == "signal":
 		return "signaal"

@@ -62,7 +62,7 @@ func (y *tally) add(t *testing.T, name string, got []data.Recommendation, wants 
 		}
 		used[best] = true
 		y.hit++
-		if strings.HasPrefix(plain(got[best].Text), plain(w.starts)) {
+		if at := strings.Index(plain(got[best].Text), plain(w.starts)); at >= 0 && at < 80 {
 			y.prefix++
 		} else {
 			note(t, name, "starts elsewhere", w.starts, got[best].Text)

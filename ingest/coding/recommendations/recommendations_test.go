@@ -57,11 +57,18 @@ func TestPassages(t *testing.T) {
 		}
 		for i, w := range p.wants {
 			got := r.Recommendations[i]
-			if got.Addressee != w.addressee || !strings.HasPrefix(got.Text, w.starts) {
+			if got.Addressee != w.addressee || !holds(got.Text, w.starts) {
 				t.Errorf("%s: %s\n got %s: %s\nwant %s: %s", p.section, p.text, got.Addressee, got.Text, w.addressee, w.starts)
 			}
 		}
 	}
+}
+
+// holds reports whether a recommendation's text has the wanted words near its
+// start: who asks, and who is asked, may stand before them.
+func holds(text, starts string) bool {
+	at := strings.Index(text, starts)
+	return at >= 0 && at < 80
 }
 
 // codePassage codes one passage and checks what must hold for any text: the
@@ -153,7 +160,7 @@ func TestLists(t *testing.T) {
 			got = append(got, want{x.Addressee, x.Text})
 		}
 		ok := slices.EqualFunc(got, test.wants, func(g, w want) bool {
-			return g.addressee == w.addressee && strings.HasPrefix(g.starts, w.starts)
+			return g.addressee == w.addressee && holds(g.starts, w.starts)
 		})
 		if !ok {
 			t.Errorf("%s:\n got %v\nwant %v", test.name, got, test.wants)

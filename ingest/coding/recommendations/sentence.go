@@ -10,7 +10,7 @@ import (
 // verdict says what a sentence is.
 type verdict struct {
 	rule    string // why it is a recommendation; empty when it is none
-	from    int    // byte of the passage's text where what is asked begins
+	asked   int    // byte of the passage's text where what is asked begins
 	to      int
 	certain data.Certainty
 }
@@ -18,26 +18,28 @@ type verdict struct {
 // judge decides whether a sentence is a recommendation. zone says that it
 // stands in a chapter, or in a list, of recommendations.
 func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
-	v := verdict{from: s.Start, to: s.End, certain: data.High}
+	v := verdict{asked: s.Start, to: s.End, certain: data.High}
 	if from, ok := labelOf(s, h); ok && !past(s) {
-		v.rule, v.from = "label", from
+		v.rule, v.asked = "label", from
 		return v
 	}
 	switch {
 	case h.has(cueNot) && !h.has(cueAsks):
 		return verdict{}
 	case c.senderAsks(s, h):
-		v.rule, v.from = "sender asks", c.clause(s, h)
+		v.rule, v.asked = "sender asks", c.clause(s, h)
 	case h.has(cueAsked) && !past(s) && zone:
 		v.rule = "is asked"
-	case h.has(cueMeasure) && !past(s) && (zone || s.Section() == data.Conclusions || s.Section() == data.OtherSection):
+	case (h.has(cueFollow) || h.has(cueMeasure) && imposedBefore(s)) && !past(s) && zoned(s, zone):
+		v.rule, v.certain = "follow-up", data.Medium
+	case h.has(cueMeasure) && !past(s) && zoned(s, zone):
 		v.rule = "measure"
 	case h.has(cueMust) && !past(s) && !zone && c.mustAct(s, h):
 		v.rule, v.certain = "duty", data.Low
 	case !zone:
 		return verdict{}
 	case c.commands(s, h):
-		v.rule, v.from = "command", c.opening(s, h)
+		v.rule, v.asked = "command", c.opening(s, h)
 	case h.has(cueMust) && !past(s):
 		v.rule, v.certain = "duty", data.Medium
 	case h.has(cueSignal) && h.has(cueSender) && !past(s):
@@ -45,13 +47,35 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 	case h.has(cueIntent) && !past(s):
 		v.rule, v.certain = "intent", data.Medium
 	case c.negativeCommand(s, c.opening(s, h)):
-		v.rule, v.from, v.certain = "new practice", c.opening(s, h), data.Medium
+		v.rule, v.asked, v.certain = "new practice", c.opening(s, h), data.Medium
 	case c.newPractice(s, c.opening(s, h)):
-		v.rule, v.from, v.certain = "new practice", c.opening(s, h), data.Medium
+		v.rule, v.asked, v.certain = "new practice", c.opening(s, h), data.Medium
 	default:
 		return verdict{}
 	}
 	return v
+}
+
+// zoned reports whether measures and follow-up are looked for in a sentence.
+func zoned(s *prose.Sentence, zone bool) bool {
+	return zone || s.Section() == data.Conclusions || s.Section() == data.OtherSection
+}
+
+// imposedBefore reports whether a measure was taken already: "Wij hebben de
+// instelling onder toezicht gesteld".
+func imposedBefore(s *prose.Sentence) bool {
+	has := false
+	for _, t := range s.Tokens {
+		switch t.Lower {
+		case "heeft", "hebben":
+			has = true
+		case "gesteld", "gegeven", "opgelegd", "getroffen", "genomen", "uitgevaardigd":
+			if has {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // senderAsks reports whether the sender of the report asks something.
@@ -285,6 +309,8 @@ func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
 			return false
 		case t == "voortaan" || t == "zorgt" || t == "zorgen":
 			return true
+		case i == who.last+1 && (strings.HasSuffix(t, "de") || strings.HasSuffix(t, "te")):
+			return false // "De aanbieder meldde": what was done
 		case presentVerb(s.Tokens[i]):
 			return true
 		}
@@ -298,7 +324,17 @@ func presentVerb(t prose.Token) bool {
 	if t.Kind != prose.Word || t.Text != t.Lower || len(t.Lower) < 4 || notVerbs[t.Lower] {
 		return false
 	}
-	return strings.HasSuffix(t.Lower, "t") || strings.HasSuffix(t.Lower, "en")
+	return (strings.HasSuffix(t.Lower, "t") || strings.HasSuffix(t.Lower, "en")) && !participle(t.Lower)
+}
+
+// participle guesses whether a word is a participle: gestopt, aangepast.
+func participle(word string) bool {
+	for _, p := range []string{"", "aan", "af", "in", "op", "uit", "toe", "voor", "bij", "over", "mee", "door", "om"} {
+		if strings.HasPrefix(word, p+"ge") && len(word) > len(p)+5 && !strings.HasPrefix(word, "geef") && !strings.HasPrefix(word, "geld") {
+			return true
+		}
+	}
+	return false
 }
 
 var notVerbs = map[string]bool{

@@ -105,7 +105,7 @@ func (w *walk) headed(sentences []prose.Sentence) {
 		w.heading.form = "verbeterpunt"
 	}
 	if len(s.Words()) >= 5 && w.coder.commands(s, h) {
-		w.add(s, h, verdict{rule: "command", from: w.coder.opening(s, h), to: s.End, certain: data.Medium})
+		w.add(s, h, verdict{rule: "command", asked: w.coder.opening(s, h), to: s.End, certain: data.Medium})
 	}
 }
 
@@ -190,16 +190,19 @@ func (w *walk) item(sentences []prose.Sentence) {
 	h := w.coder.cues.in(s)
 	v := w.coder.judge(s, h, true)
 	if v.rule == "" {
-		v.rule, v.from, v.certain = "list item", s.Start, data.High
+		v.rule, v.asked, v.certain = "list item", s.Start, data.High
+	}
+	for i := 1; i < len(sentences); i++ {
+		next := &sentences[i]
+		if next != s && opensLine(next) && w.coder.commands(next, w.coder.cues.in(next)) {
+			v.to = sentences[i-1].End
+			w.add(s, h, v)
+			w.item(sentences[i:])
+			return
+		}
 	}
 	v.to = sentences[len(sentences)-1].End
 	w.add(s, h, v)
-	// A label belongs to the item as it stands ("Aan de school: bel …"); only
-	// what asks, and the number, is left out.
-	last := &w.found[len(w.found)-1]
-	if i := afterMark(s); v.rule != "sender asks" && v.rule != "label" && i < len(s.Tokens) {
-		last.from = s.Tokens[i].Start
-	}
 }
 
 // sentence reads a sentence of running text.
@@ -213,12 +216,19 @@ func (w *walk) sentence(s *prose.Sentence) {
 	w.add(s, h, v)
 }
 
+// add keeps a recommendation as the whole sentence, behind its number: who asks
+// and who is asked belong to what a reader wants to see, and readers who start
+// at the clause find it there too.
 func (w *walk) add(s *prose.Sentence, h hits, v verdict) {
-	w.found = append(w.found, found{
-		passage: s.Passage, sentence: s, from: v.from, to: v.to, rule: v.rule, certain: v.certain,
+	from := s.Start
+	if i := afterMark(s); i < len(s.Tokens) {
+		from = s.Tokens[i].Start
+	}
+	w.found = append(w.found, split(found{
+		passage: s.Passage, sentence: s, from: from, to: v.to, rule: v.rule, certain: v.certain,
 		addressee: w.addressee(s, h, v), form: form(v.rule, h, firstOf(w.lead.form, w.heading.form)),
 		inZone: w.zone(s.Passage) || w.inList || w.listed && s.Passage.Kind == data.ListItem,
-	})
+	})...)
 }
 
 // addressee is whom the sentence names, else its list's announcement, else the

@@ -81,7 +81,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 // collect weighs every mention of a document.
 func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 	bySector := map[string][]seen{}
-	prisma := usesPrisma(t)
+	prisma, cased := usesPrisma(t), HasCase(t, r)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		mentions := c.lexicon.Mentions(s)
@@ -101,7 +101,7 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 					x.weight = ruling
 				}
 			}
-			if !hasCase(r) {
+			if !cased {
 				x.weight = 0
 			}
 			if after {
@@ -130,9 +130,18 @@ func usesPrisma(t *prose.Text) bool {
 // them; in the other kinds a case is described even if it was not recognised.
 var caseless = []string{"brief", "jaarbericht", "handreiking", "nieuwsbericht", "wetenschappelijk", "overig"}
 
-// hasCase reports whether there is a case in which sectors can take part.
-func hasCase(r *data.Record) bool {
-	return len(r.Calamities) > 0 || !slices.Contains(caseless, r.Document.Kind)
+// HasCase reports whether a document tells of a case: one was found in it, or
+// its kind says so, or it has the chapters of a report on one (facts, findings
+// and conclusions), whatever kind it was taken for.
+func HasCase(t *prose.Text, r *data.Record) bool {
+	if len(r.Calamities) > 0 || !slices.Contains(caseless, r.Document.Kind) {
+		return true
+	}
+	chapters := map[data.SectionRole]bool{}
+	for i := range t.Passages {
+		chapters[t.Passages[i].Section] = true
+	}
+	return chapters[data.Facts] && chapters[data.Findings] && chapters[data.Conclusions]
 }
 
 // weigh decides what one mention says about the part a sector had.
