@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"rodedraad/analysis"
@@ -246,7 +245,7 @@ func (s *site) readFindings() {
 			if f.Variable == data.VarEvent && private[f.Code] {
 				quote = ""
 			}
-			f.Places = append(f.Places, place{t.Text(i, "page"), readable(quote)})
+			f.Places = append(f.Places, place{t.Text(i, "page"), data.Readable(quote)})
 		}
 	}
 	for _, f := range s.findings {
@@ -255,23 +254,6 @@ func (s *site) readFindings() {
 			s.hits[f.Variable+"/"+f.Code] = append(s.hits[f.Variable+"/"+f.Code], f)
 		}
 	}
-}
-
-// lineEnd is a word that a line end broke in two. "zorg-" before "en" or "of"
-// has a hyphen of its own.
-var lineEnd = regexp.MustCompile(`(\pL)-[ \t]*\n\s*(\p{Ll}+)`)
-
-// readable shows a quote as it reads: lines joined, hyphens at line ends undone.
-// The data files have it as it stands on the page.
-func readable(quote string) string {
-	quote = lineEnd.ReplaceAllStringFunc(quote, func(s string) string {
-		m := lineEnd.FindStringSubmatch(s)
-		if m[2] == "en" || m[2] == "of" {
-			return m[1] + "- " + m[2]
-		}
-		return m[1] + m[2]
-	})
-	return data.Readable(quote)
 }
 
 // code is a code with its page.

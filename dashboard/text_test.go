@@ -2,19 +2,6 @@ package dashboard
 
 import "testing"
 
-func TestReadableUndoesLineEnds(t *testing.T) {
-	for quote, want := range map[string]string{
-		"Zij behan-\ndelde het\nals een keuze": "Zij behandelde het als een keuze",
-		"de jeugd-\nen opvoedhulp":             "de jeugd- en opvoedhulp",
-		"Jeugdzorg-\nPlus":                     "Jeugdzorg- Plus",
-		"2015-\n2016":                          "2015- 2016",
-	} {
-		if got := readable(quote); got != want {
-			t.Errorf("%q reads %q, want %q", quote, got, want)
-		}
-	}
-}
-
 func TestRelativeLinks(t *testing.T) {
 	for _, c := range [][3]string{
 		{"index.html", "code/a.html#x", "code/a.html#x"},

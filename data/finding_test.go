@@ -8,6 +8,8 @@ func TestReadable(t *testing.T) {
 		"de be-\n  trokken partijen": "de betrokken partijen",
 		"begin-\nen einddatum":       "begin- en einddatum",
 		"de GGD-\nPortaal":           "de GGD- Portaal",
+		"de jeugd-\nen opvoedhulp":   "de jeugd- en opvoedhulp",
+		"2015-\n2016":                "2015- 2016",
 		"twee\nregels":               "twee regels",
 		"jeugd-ggz op één regel":     "jeugd-ggz op één regel",
 	} {
