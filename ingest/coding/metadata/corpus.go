@@ -22,6 +22,8 @@ func Decide(t *prose.Text, r *data.Record) {
 	d := &r.Document
 	n := len(r.Calamities)
 	switch {
+	case reporting[d.Kind] && n > 0 && !ofChildren(t):
+		d.CorpusReason = label(d.Kind) + " die niet over kinderen of gezinnen gaat"
 	case reporting[d.Kind] && n > 0:
 		d.InCorpus, d.CorpusReason = true, fmt.Sprintf("%s over %s", label(d.Kind), calamities(n))
 	case d.Kind == "thematische_analyse" && aboutCalamities(d.Title, t):
@@ -86,7 +88,27 @@ func aboutCalamities(title string, t *prose.Text) bool {
 	return false
 }
 
+// fewestChildren is in how many sentences a report on a calamity in the youth
+// domain speaks of children or their families, at least.
+const fewestChildren = 2
+
+// ofChildren reports whether a text is about children, young people or their
+// families. A legal opinion may have harm and an inquiry, and no child.
+func ofChildren(t *prose.Text) bool {
+	n := 0
+	for i := range t.Sentences {
+		if cueIn(prose.Fold(t.Sentences[i].Text), []string{"kind", "jeugd", "jongere", "jongen", "meisje", "baby", "peuter", "kleuter", "gezin",
+			"moeder", "vader", "minderjarig", "leerling", "zuigeling", "dochter", "zoon", "jongvolwassene", "tiener"}) {
+			n++
+		}
+		if n >= fewestChildren {
+			return true
+		}
+	}
+	return false
+}
+
 func harm(lower string) bool {
 	return cueIn(lower, []string{"calamiteit", "overleden", "overlijden", "fatale", "suicide", "zelfdoding", "gedode", "dodelijk",
-		"voorvallen", "casusonderzoeken", "mishandelde en"})
+		"voorvallen", "casusonderzoeken", "mishandelde en", "overlijdens", "overleed", "gewond", "om het leven"})
 }

@@ -22,7 +22,7 @@ var dateCues = []struct {
 	weight int
 	words  []string
 }{
-	{-7, []string{"concept", "ontvangst", "ontvangen", "geaccepteerd", "ingangsdatum", "gewijzigd op", "laatst gewijzigd", "ingezonden", "geprint", "opgehaald"}},
+	{-7, []string{"concept", "ontvangst", "ontvangen op", "ontvangen ", "geaccepteerd", "ingangsdatum", "gewijzigd op", "laatst gewijzigd", "ingezonden", "geprint", "opgehaald"}},
 	{-6, []string{"melding", "gemeld", "meldde", "overleden", "overleed", "overlijden", "geboren", "ontving", "calamiteit van",
 		"incident", "brand ", "gebeurde", "gebeurtenis", "plaatsing", "bezoek", "bezocht", "periode", "gesprek",
 		"naar aanleiding", "heeft plaatsgevonden", "congres", "start van dit onderzoek", "dodelijk", "gedood", "gestorven", "zaak",
@@ -171,8 +171,15 @@ func yearAlone(l line, d prose.DateMention, others int) int {
 	return -4
 }
 
+// answered is how a printed answer of the government to questions of members of
+// parliament is dated: "Antwoord van … (ontvangen 12 augustus 2024)".
+const answered = "(ontvangen"
+
 // cueWeight adds up the cues; those against a date silence those for it.
 func cueWeight(words string) int {
+	if strings.Contains(words, answered) {
+		return 6
+	}
 	against, favour := 0, 0
 	for _, c := range dateCues {
 		if !cueIn(words, c.words) {

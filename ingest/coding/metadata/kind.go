@@ -73,7 +73,7 @@ type observation struct {
 
 // observe looks for every indicator and signal in its zone; each counts once.
 // authors is how many inspectorates did the work.
-func (k *kinds) observe(f front, h heading, authors int) *observation {
+func (k *kinds) observe(t *prose.Text, f front, h heading, authors int) *observation {
 	o := &observation{scores: map[string]float64{}, signs: map[string]bool{}, quotes: map[string]data.Evidence{},
 		strength: map[string]kindRule{}, seen: map[int]bool{}}
 	for _, hit := range k.find(h.title + " \n" + h.subtitle) {
@@ -94,13 +94,39 @@ func (k *kinds) observe(f front, h heading, authors int) *observation {
 	for _, hit := range k.set.Find(&f.all) {
 		o.note(k, hit.Rule, f.quoteAt(hit.Start), "voor")
 	}
+	o.introduction(k, t, f)
 	o.weigh(authors, f.pages)
+	if kind := maker(t); kind != "" {
+		o.scores[kind] += actWeight
+	}
 	return o
 }
 
 // headWeight is added when an indicator opens the title: a title begins with
 // what the document is ("Raadsvoorstel instellen onderzoekscommissie").
 const headWeight = 2
+
+// introduction looks for what a report says of its making in the chapters behind
+// its first pages: occasion, method, summary. A cover may name nobody.
+func (o *observation) introduction(k *kinds, t *prose.Text, f front) {
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if s.Passage.Page < f.first+frontPages || !introduces(s, f) {
+			continue
+		}
+		for _, hit := range k.set.Find(s) {
+			if c := k.rules[hit.Rule].code; c != "" && !making[c] {
+				continue
+			}
+			if quote, ok := t.QuoteAround(s, hit.Start, hit.End); ok {
+				o.note(k, hit.Rule, quote, "voor")
+			}
+		}
+	}
+}
+
+// making are the kinds that differ in who made the report.
+var making = map[string]bool{"evaluatie_gemeente": true, "onafhankelijk_onderzoek": true, "inspectierapport": true}
 
 // A short document that speaks of an analysis or an inquiry is more often about
 // one than one itself.
@@ -177,8 +203,8 @@ var kindOrder = []string{
 }
 
 // judge decides by the scores of the indicators.
-func (k *kinds) judge(f front, h heading, authors int) judged {
-	o := k.observe(f, h, authors)
+func (k *kinds) judge(t *prose.Text, f front, h heading, authors int) judged {
+	o := k.observe(t, f, h, authors)
 	j := best(o.scores, o.strength, o.quotes)
 	j.local = o.signs["toezichthouder"]
 	return j

@@ -19,6 +19,7 @@ var signals = []signal{
 	{"buitenstaander", "kort", "(*commissie|commissie|reviewteam|*bureau|bureau|advies|adviesgroep|adviseurs|consultancy|instituut|kenniscentrum|collectief|werkplaats|research|ombudsman|*ombudsman|*ombudsvrouw|rekenkamer|*rekenkamer|onderzoeksraad)"},
 	{"buitenstaander", "voor", "(in opdracht|opdrachtgever|opdrachtgevers|ingesteld door|uit eigen beweging|op eigen initiatief|onafhankelijk onderzoek|onafhankelijke commissie)"},
 	{"toezichthouder", "kort", "(ggd|toezichthouder|*toezichthouder|toezicht wmo|wmo-toezicht)"},
+	{"over een rapport", "voor", "(het rapport (roept|schetst|beschrijft|laat|biedt|is te)|met de publicatie|de publicatie (helpt|biedt|roept)|(heeft|hebben) ..2 (een|hun) (analyse|onderzoek) ..8 gemaakt|brachten ..14 rapport|te downloaden|het rapport verscheen|download)"},
 	{"universiteit", "kort", "(universiteit|hogeschool|faculteit|lectoraat|vakgroep|*universiteit)"},
 }
 
@@ -37,6 +38,9 @@ func zones(l *line, first int) []string {
 	}
 	return out
 }
+
+// announcementPages is how long a piece about a report is at most.
+const announcementPages = 3
 
 // weigh changes the scores by what only several signs together say. Who wrote a
 // report tells most: "in opdracht van de gemeente" makes it another's, unless an
@@ -61,6 +65,10 @@ func (o *observation) weigh(authors int, pages int) {
 		if !o.signs["toezichthouder"] {
 			o.times(0.6, "inspectierapport")
 		}
+	}
+	if pages <= announcementPages && o.signs["over een rapport"] && !inspected {
+		o.scores["nieuwsbericht"] += 2
+		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek", "inspectierapport")
 	}
 	if pages <= shortPages {
 		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek")
