@@ -125,9 +125,20 @@ func figures(s string) (float64, bool) {
 	return v, err == nil && v < maxNumber
 }
 
+// endings are the last three letters of every Dutch number word. Nearly all
+// words of a report end otherwise, and asking this first is what makes looking
+// for numbers cheap.
+var endings = map[string]bool{
+	"nul": true, "een": true, "wee": true, "rie": true, "ier": true, "ijf": true, "zes": true, "ven": true, "cht": true,
+	"gen": true, "ien": true, "elf": true, "alf": true, "tig": true, "erd": true, "end": true,
+}
+
 // words reads a Dutch number word from left to right: thousands, hundreds,
 // and the rest below a hundred.
 func words(s string) (float64, bool) {
+	if len(s) < 3 || !endings[s[len(s)-3:]] {
+		return 0, false
+	}
 	if before, after, found := strings.Cut(s, "duizend"); found {
 		return scaled(before, after, 1000)
 	}

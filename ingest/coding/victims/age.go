@@ -25,6 +25,7 @@ type age struct {
 	past        bool   // "destijds", "toen": wins over "inmiddels"
 	present     bool   // "inmiddels", "nu": loses
 	sex         string // "(m, 5)"
+	leeftijd    bool   // "op 3-jarige leeftijd"
 }
 
 type ageUnit struct {
@@ -42,6 +43,9 @@ var ageUnits = map[string]ageUnit{
 // ages finds the ages in a sentence.
 func ages(s *prose.Sentence) []age {
 	r := ageReader{t: s.Tokens}
+	if !r.counts() {
+		return nil
+	}
 	var out []age
 	for i := 0; i < len(s.Tokens); {
 		a, n := r.at(i)
@@ -57,6 +61,23 @@ func ages(s *prose.Sentence) []age {
 	return out
 }
 
+// counts reports whether a sentence has any number, without which it has no
+// age.
+func (r ageReader) counts() bool {
+	for i := range r.t {
+		w := r.t[i].Lower
+		if _, ok := prose.ParseNumber(w); ok || strings.Contains(w, "jarig") || strings.HasSuffix(w, "-maanden") || strings.Contains(w, "½") || w == "enkele" || w == "paar" {
+			return true
+		}
+		if w == "half" || r.lower(i-1) == "zijn" || r.lower(i-1) == "haar" || r.lower(i-1) == "diens" {
+			if _, ok := prose.ParseOrdinal(w); ok || w == "half" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ageReader reads ages from tokens: each method gives what stands at a place
 // and how many tokens it takes, 0 for none.
 type ageReader struct{ t []prose.Token }
@@ -68,13 +89,40 @@ func (r ageReader) lower(i int) string {
 	return r.t[i].Lower
 }
 
+// at reads the age that starts at a token. The token says which readers can
+// succeed; most tokens rule out all of them.
 func (r ageReader) at(i int) (age, int) {
-	for _, read := range []func(int) (age, int){r.bracketed, r.between, r.leeftijd, r.jarig, r.oud, r.van, r.apposition, r.was, r.birthday} {
-		if a, n := read(i); n > 0 {
+	switch r.t[i].Lower {
+	case "(":
+		return r.bracketed(i)
+	case "tussen", "van":
+		if a, n := r.between(i); n > 0 {
 			return a, n
 		}
+		return r.van(i)
+	case "leeftijd", "leeftijden", "age", "aged":
+		return r.leeftijd(i)
+	case ",", ":", "–":
+		return r.apposition(i)
+	case "was", "is", "werd", "waren", "werden", "wordt", "turned":
+		return r.was(i)
+	case "zijn":
+		if a, n := r.was(i); n > 0 {
+			return a, n
+		}
+		return r.birthday(i)
+	case "haar", "diens":
+		return r.birthday(i)
+	case "de", "circa":
+		return r.between(i)
 	}
-	return age{}, 0
+	if a, n := r.jarig(i); n > 0 {
+		return a, n
+	}
+	if a, n := r.between(i); n > 0 {
+		return a, n
+	}
+	return r.oud(i)
 }
 
 // number reads a number that can be an age, with "bijna", "ruim", "net",
@@ -86,15 +134,20 @@ func (r ageReader) number(i int) (value float64, next int, ok bool) {
 	if i >= len(r.t) {
 		return 0, i, false
 	}
-	word := strings.NewReplacer("½", "").Replace(r.lower(i))
+	if w := r.lower(i); w == "enkele" || w == "paar" {
+		u := ageUnits[r.lower(i+1)]
+		return 0, i + 1, u.exact && u.months < 0.1 // "enkele uren oud"
+	}
+	word, half := strings.CutSuffix(r.t[i].Lower, "½")
 	v, ok := prose.ParseNumber(word)
 	if !ok || v > 2000 {
 		return 0, i, false
 	}
-	if strings.Contains(r.t[i].Text, "½") || r.lower(i+1) == "½" {
-		if r.lower(i+1) == "½" {
-			i++
-		}
+	if r.lower(i+1) == "½" {
+		half = true
+		i++
+	}
+	if half {
 		v += 0.5
 	}
 	return v, i + 1, true
@@ -298,7 +351,7 @@ var afterAge = map[string]bool{}
 func init() {
 	for _, w := range strings.Fields(`die dat en is was werd werden zijn waren in op uit door met bij na om heeft had hebben hadden te aan voor
 		bleef bleven raakte raakten kwam kwamen liep viel stierf stierven lag lagen sliep kreeg van wordt worden als waarvan wie ook niet zou
-		alleen samen toen terwijl waarbij over onder tegen dood slachtoffer zwaar ernstig blijkt bleek vond stak sloeg wiens verdronk verloor
+		een alleen samen toen terwijl waarbij over onder tegen dood slachtoffer zwaar ernstig blijkt bleek vond stak sloeg wiens verdronk verloor
 		maar naar is who was and died`) {
 		afterAge[w] = true
 	}

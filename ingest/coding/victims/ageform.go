@@ -213,7 +213,7 @@ func (r ageReader) birthday(i int) (age, int) {
 		return age{}, 0
 	}
 	v, ok := prose.ParseOrdinal(r.lower(i + 1))
-	if !ok || v < 3 || v > 22 || r.lower(i+2) == "kind" || r.lower(i-1) == "na" || r.lower(i-1) == "sinds" || r.lower(i-1) == "vanaf" || r.lower(i-1) == "tot" {
+	if !ok || v < 3 || v > 22 || r.lower(i+2) == "kind" || r.lower(i-1) == "na" || r.lower(i-1) == "voor" || r.lower(i-1) == "rond" || r.lower(i-1) == "sinds" || r.lower(i-1) == "vanaf" || r.lower(i-1) == "tot" {
 		return age{}, 0
 	}
 	s, ok := months(v, ageUnits["jaar"], r.soft(i))

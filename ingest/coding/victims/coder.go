@@ -182,6 +182,7 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 		if len(w.text.Passages) >= 8 {
 			s.doubt()
 		}
+		s.sexes()
 		rows, dead := s.report()
 		if len(rows) > 0 || dead > 0 && len(s.harmedYoung()) > 0 {
 			out = append(out, s)
@@ -217,7 +218,7 @@ type builder struct {
 func (b *builder) scene() *scene {
 	s, ok := b.byLabel[b.label]
 	if !ok {
-		s = &scene{label: b.label, open: true}
+		s = &scene{label: b.label, open: true, whole: len(b.work.text.Passages) >= 8}
 		b.byLabel[b.label] = s
 		b.scenes = append(b.scenes, s)
 	}

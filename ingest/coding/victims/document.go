@@ -1,6 +1,7 @@
 package victims
 
 import (
+	"maps"
 	"strings"
 
 	"rodedraad/data"
@@ -21,13 +22,7 @@ const frontSentences = 45
 func (w *work) core() []*prose.Sentence {
 	var out []*prose.Sentence
 	front, named := 0, false
-	telling := w.telling()
-	for p := range telling {
-		if p.Section == data.Summary || p.Section == data.Occasion {
-			telling = nil // the proper place tells it
-			break
-		}
-	}
+	telling := w.firstTelling()
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		role := s.Section()
@@ -48,6 +43,40 @@ func (w *work) core() []*prose.Sentence {
 		front++
 	}
 	return out
+}
+
+// firstTelling gives the passages of telling that bring a case in: none when
+// the summary or the occasion tells it, else the first and those close behind
+// it, or all of a text that says that it is about several cases.
+func (w *work) firstTelling() map[*data.Passage]bool {
+	telling := w.telling()
+	first := 0
+	for p := range telling {
+		if p.Section == data.Summary || p.Section == data.Occasion {
+			return nil
+		}
+		if first == 0 || p.Number < first {
+			first = p.Number
+		}
+	}
+	if !w.severalCases() {
+		maps.DeleteFunc(telling, func(p *data.Passage, _ bool) bool { return p.Number > first+2 })
+	}
+	return telling
+}
+
+// severalCases reports whether the front says that the document is about
+// several cases.
+func (w *work) severalCases() bool {
+	for i := range w.text.Sentences {
+		if i > 2*frontSentences {
+			break
+		}
+		if s := &w.text.Sentences[i]; declared(s) || s.Passage.Kind == data.Heading && headingLabel(s) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // telling gives the passages among the first that tell an event: a dated harm
@@ -194,7 +223,7 @@ func (w *work) announces() bool {
 		return false
 	}
 	title := fold(w.record.Document.Title)
-	named := w.record.Document.Kind == "overig"
+	named := w.record.Document.Kind == "overig" || w.sectioned()
 	for _, word := range []string{"onderzoek naar", "overlijden", "casus", "calamiteit", "dood van", "zakelijke weergave", "samenvatting"} {
 		named = named || strings.Contains(title, word)
 	}
@@ -214,6 +243,19 @@ func (w *work) announces() bool {
 		told = told || !never[s.Section()] && w.tells(s.Passage) >= eventBar+1
 	}
 	return investigated && told
+}
+
+// sectioned reports whether a document is built as a report of an
+// investigation, whatever kind the metadata took it for: chapters of findings,
+// and of conclusions or recommendations.
+func (w *work) sectioned() bool {
+	n := map[data.SectionRole]int{}
+	for i := range w.text.Passages {
+		if p := &w.text.Passages[i]; p.Kind == data.Heading {
+			n[p.Section]++
+		}
+	}
+	return n[data.Findings] > 0 && n[data.Conclusions]+n[data.Recommendations] > 0
 }
 
 // near reports whether a sentence tells that a near-calamity was evaluated.

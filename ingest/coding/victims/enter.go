@@ -1,5 +1,7 @@
 package victims
 
+import "strings"
+
 // divisible reports whether a group is known of which a mention without a noun
 // can be a part.
 func (c *scene) divisible(m *mention) bool {
@@ -26,20 +28,38 @@ func (c *scene) enter(r *reading, m *mention) []*person {
 	p := &person{class: m.class, sex: m.sex, word: m.word, lo: m.lo, hi: m.hi, entered: c.count, group: m.group, told: r, at: *m}
 	if len(m.spans) == 1 {
 		s := m.spans[0]
-		p.span, p.spread = &s, m.spread
+		p.span, p.spread, p.loose = &s, m.spread, m.loose
 	}
+	p.unborn = m.unborn
 	if g := c.wholeOf(m, p.span); g != nil {
 		g.parts += max(1, m.lo)
 		p.whole = g
 		if p.sex == "" {
 			p.sex = g.sex
 		}
-		if p.span == nil {
+		if p.span == nil && !p.unborn {
 			p.span, p.spread = g.span, g.spread
 		}
 	}
+	if p.span == nil && strings.HasPrefix(m.word, "tweeling") {
+		p.span = c.twin(p)
+	}
 	c.people = append(c.people, p)
 	return []*person{p}
+}
+
+// twin gives the age of the only other child whose age is told.
+func (c *scene) twin(p *person) *span {
+	var found *span
+	for _, q := range c.people {
+		if q.young() && q != p && q.span != nil && !q.earlier {
+			if found != nil && *found != *q.span {
+				return nil
+			}
+			found = q.span
+		}
+	}
+	return found
 }
 
 // wholeOf finds the group out of which a new mention tells somebody apart: the

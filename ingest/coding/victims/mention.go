@@ -23,12 +23,14 @@ type mention struct {
 	first, last int    // tokens, with the age behind it
 	head        int    // token of the noun
 	group       int    // mentions joined by "en" share a group
+	loose       bool   // the age is told of a definite person, perhaps of another time
+	unborn      bool
 }
 
 var determiners = map[string]bool{"de": true, "het": true, "deze": true, "die": true, "dit": true, "dat": true, "beide": true,
 	"zijn": true, "haar": true, "hun": true, "diens": true, "alle": true, "the": true, "her": true, "his": true, "their": true, "eigen": true, "allebei": true}
 
-var ranks = map[string]string{"jongste": "jongste", "oudste": "oudste", "middelste": "ander", "eerste": "eerste", "tweede": "tweede",
+var ranks = map[string]string{"jongste": "jongste", "oudste": "oudste", "middelste": "middelste", "eerste": "eerste", "tweede": "tweede",
 	"derde": "derde", "vierde": "vierde", "vijfde": "vijfde", "ander": "ander", "andere": "ander", "ene": "eerste", "laatste": "laatste", "zesde": "zesde"}
 
 var prepositions = map[string]bool{"van": true, "door": true, "met": true, "bij": true, "aan": true, "voor": true, "uit": true, "naar": true,
@@ -45,6 +47,7 @@ func (n nouns) mentions(s *prose.Sentence) []mention {
 		}
 		m := mention{noun: what, word: t.Lower, head: i, first: i, last: i}
 		m.read(s.Tokens)
+		m.unborn = m.young() && (t.Lower == "ongeborene" || at(s.Tokens, i-1) == "ongeboren")
 		out = append(out, m)
 	}
 	out = n.nominal(s, found, out)
@@ -151,8 +154,11 @@ func (m *mention) read(t []prose.Token) {
 	m.partitive(t)
 	m.preposition(t, m.first-1)
 	// "Kind 1", "jeugdige A": the label is part of the name.
-	if next := at(t, m.last+1); len(next) == 1 && (m.word == "kind" || m.word == "jeugdige" || m.word == "jongere") && (t[m.last+1].Kind == prose.Number || capital(t[m.last+1].Text)) {
+	if next := at(t, m.last+1); len(next) == 1 && m.class == child && !m.plural && (t[m.last+1].Kind == prose.Number && (m.word == "kind" || m.word == "jeugdige" || m.word == "jongere") || t[m.last+1].Kind == prose.Word && capital(t[m.last+1].Text)) {
 		m.last++
+		if at(t, m.last+1) == "." && m.last+2 < len(t) {
+			m.last++
+		}
 	}
 }
 
@@ -264,6 +270,7 @@ func ownNoun(a age, t []prose.Token, list []mention) bool {
 // attach gives every age its mention.
 func attach(s *prose.Sentence, found []age, list *[]mention) {
 	for _, a := range found {
+		a.leeftijd = at(s.Tokens, a.last+1) == "leeftijd"
 		if i := owner(s, a, *list); i >= 0 {
 			(*list)[i].take(a)
 			continue
@@ -303,6 +310,8 @@ func owner(s *prose.Sentence, a age, list []mention) int {
 			}
 		case m.head < a.first && a.first <= m.last+1:
 			best = i
+		case m.head < a.first && a.first == m.last+2 && at(s.Tokens, m.last+1) == "," && at(s.Tokens, a.first) == "van" && (len(a.spans) == 1) == !m.plural:
+			best = i // "zijn twee zoons, van zeven en tien jaar,"
 		case a.bracket && m.head < a.first && a.first-m.last <= 5 && onlyNames(s.Tokens[m.last+1:a.first]):
 			best = i
 		case a.spread && m.head < a.first && m.plural:
@@ -359,6 +368,7 @@ func (m *mention) take(a age) {
 		return
 	}
 	m.spans, m.spread, m.past = a.spans, a.spread, a.past
+	m.loose = m.definite && (a.predicate || a.adjective && a.leeftijd)
 	if m.hi == 1 && len(a.spans) > 1 && !m.plural {
 		m.spans = a.spans[:1]
 	}

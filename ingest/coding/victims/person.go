@@ -44,7 +44,7 @@ var nounLists = map[string]noun{
 	"persoon_vrouw": {adult, "v", false}, "persoon_man": {adult, "m", false}, "persoon_mensen": {people, "", true},
 	"persoon_familie_v": {kin, "v", false}, "persoon_familie_m": {kin, "m", false}, "persoon_familie_meer": {kin, "", true},
 	"persoon_beroep": {staff, "", false}, "persoon_beroep_v": {staff, "v", false}, "persoon_beroep_meer": {staff, "", true},
-	"persoon_derde": {third, "", false}, "persoon_derde_v": {third, "v", false}, "persoon_derde_meer": {third, "", true},
+	"persoon_derde": {third, "", false}, "persoon_derde_v": {third, "v", false}, "persoon_derde_m": {third, "m", false}, "persoon_derde_meer": {third, "", true},
 	"persoon_dader": {culprit, "", false}, "persoon_dader_meer": {culprit, "", true},
 }
 
@@ -70,12 +70,24 @@ func newNouns(v *data.Variable) (nouns, error) {
 var kinPrefixes = []string{"pleeg", "stief", "half", "adoptie", "tiener", "school", "tweeling", "buur", "oud-", "mede",
 	"crisispleeg", "schoon", "gezinshuis", "internaats", "ex-", "vmbo-", "basisschool", "brugklas", "groeps", "kinder", "jeugd"}
 
+// prefixesBy is kinPrefixes by first letter: every word of a report is looked
+// up.
+var prefixesBy = func() (by [256][]string) {
+	for _, p := range kinPrefixes {
+		by[p[0]] = append(by[p[0]], p)
+	}
+	return by
+}()
+
 // of gives what a folded word says about people.
 func (n nouns) of(word string) (noun, bool) {
 	if what, ok := n[word]; ok {
 		return what, true
 	}
-	for _, prefix := range kinPrefixes {
+	if word == "" {
+		return noun{}, false
+	}
+	for _, prefix := range prefixesBy[word[0]] {
 		rest, found := strings.CutPrefix(word, prefix)
 		if !found || len(rest) < 3 {
 			continue

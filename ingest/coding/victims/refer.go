@@ -129,6 +129,12 @@ func same(s *prose.Sentence, list []mention) []mention {
 				m.sex = n.sex
 			}
 			i++
+		} else if i+1 < len(list) && wholeBehind(s, m, list[i+1]) {
+			m.last = list[i+1].last
+			if len(m.spans) == 0 {
+				m.spans, m.spread = list[i+1].spans, true
+			}
+			i++
 		} else if i+1 < len(list) && pairOfWords(s, m, list[i+1]) {
 			m.last, m.sex = list[i+1].last, ""
 			if len(m.spans) == 0 {
@@ -156,6 +162,18 @@ func same(s *prose.Sentence, list []mention) []mention {
 func pairOfWords(s *prose.Sentence, m, n mention) bool {
 	return m.class == child && n.class == child && m.plural && n.plural && m.lo > 1 && m.hi == m.lo && n.lo == 0 && !n.definite &&
 		m.sex != n.sex && n.first == m.last+2 && at(s.Tokens, m.last+1) == "en"
+}
+
+// wholeBehind: "een van twee zusjes, een tweeling van elf weken oud," tells of
+// one of a group and then what the group is.
+func wholeBehind(s *prose.Sentence, m, n mention) bool {
+	return m.rank == "ander" && m.lo == 1 && m.word != "" && m.class == child && n.class == child && n.lo > 1 && n.lo == n.hi && len(n.spans) <= 1 &&
+		!n.definiteWord(s) && n.first == m.last+2 && at(s.Tokens, m.last+1) == ","
+}
+
+// definiteWord reports whether a mention opens with a word that points back.
+func (m mention) definiteWord(s *prose.Sentence) bool {
+	return determiners[at(s.Tokens, m.first)]
 }
 
 // sameGroup: "beide kinderen, een tweeling van elf maanden," is one group.

@@ -26,7 +26,7 @@ func (c *scene) report() (rows []row, perpetrators int) {
 		if hi == 0 || lo == 0 && p.parts > 0 {
 			continue
 		}
-		if p.outcome == unharmed && (!p.young() && p.class != staff || lo > 3 && p.span == nil) {
+		if p.outcome == unharmed && (p.elsewhere || !p.young() && p.class != staff || lo > 3 && p.span == nil) {
 			continue // other residents of a home are not the family's children
 		}
 		rows = append(rows, row{person: p, lo: lo, hi: hi, role: c.role(p, harmedYoung)})
@@ -45,6 +45,11 @@ type row struct {
 // killed, or whom the sentence names as the one who did it.
 func (c *scene) judge() {
 	for _, p := range c.people {
+		if w := p.whole; w != nil && c.whole && p.outcome == unknown && p.lo == 1 && p.hi == 1 && w.parts > 0 && (p.span == nil || p.span == w.span) && (p.sex == "" || p.sex == w.sex) && p.harmed == nil {
+			w.parts-- // nothing is told of this one that does not hold for all
+			p.whole, p.earlier = nil, true
+			continue
+		}
 		if w := p.whole; w != nil && w.outcome != unknown && (p.outcome == unknown || w.outcome == fatal && p.outcome > unharmed && p.outcome < fatal) {
 			// "Drie kinderen zijn overleden: een jongen …": what befell all.
 			p.outcome, p.harmed, p.by, p.attacked = w.outcome, w.harmed, w.by, w.attacked

@@ -180,9 +180,9 @@ func (p *person) learn(m *mention) {
 	if p.sex == "" {
 		p.sex = m.sex
 	}
-	if len(m.spans) == 1 && (p.span == nil || m.past) {
+	if len(m.spans) == 1 && (p.span == nil || m.past || p.loose && !m.loose) {
 		s := m.spans[0]
-		p.span, p.spread = &s, m.spread
+		p.span, p.spread, p.loose = &s, m.spread, m.loose
 	}
 }
 
@@ -206,7 +206,9 @@ func (c *scene) fits(r *reading, m *mention, p *person) bool {
 		return false
 	case !m.young() && m.class != p.class && (m.sex == "" || p.sex == ""):
 		return false
-	case len(m.spans) == 1 && p.span != nil && !p.spread && !m.spans[0].overlaps(*p.span):
+	case m.unborn != p.unborn:
+		return false
+	case len(m.spans) == 1 && p.span != nil && !p.spread && !m.loose && !p.loose && !m.spans[0].overlaps(*p.span):
 		return false
 	case m.class == child && sibling(m.word) != sibling(p.word) && (m.word != "" && sibling(m.word) || sibling(p.word) && len(c.harmedYoung()) > 1):
 		return false
@@ -234,7 +236,7 @@ func (c *scene) known(r *reading, m *mention) *person {
 			continue // two mentions of one sentence are two people
 		case m.rank != "" && p.at.rank != m.rank && !sameAge:
 			continue
-		case m.definite && (p.span == nil || len(m.spans) == 0 || sameAge):
+		case m.definite && (p.span == nil || len(m.spans) == 0 || sameAge || m.loose || p.loose):
 			return c.preferred(r, m, p)
 		case sameAge && (!p.sameSentence(r) || m.definite):
 			return p
@@ -278,6 +280,10 @@ func (c *scene) ranked(r *reading, m *mention) *person {
 		return aged[0]
 	case "oudste":
 		return aged[len(aged)-1]
+	case "middelste":
+		if len(aged) == 3 {
+			return aged[1]
+		}
 	}
 	return nil
 }

@@ -6,25 +6,29 @@ import (
 
 // person is somebody in a case, or a group of whom only the number is known.
 type person struct {
-	class    class
-	sex      string
-	word     string // the noun that brought them in
-	lo, hi   int    // number; hi < 0 is at least lo
-	span     *span
-	spread   bool
-	outcome  int
-	agent    bool // did it, or is suspected
-	self     bool // died or was hurt by own hand
-	whole    *person
-	parts    int // individuals told apart from the group
-	entered  int // number of the reading in which the person came in
-	group    int // the group of mentions it came in with
-	told     *reading
-	at       mention
-	harmed   *reading // the sentence of the outcome
-	by       harm
-	earlier  bool // an earlier death or another case
-	attacked bool
+	class     class
+	sex       string
+	word      string // the noun that brought them in
+	lo, hi    int    // number; hi < 0 is at least lo
+	span      *span
+	spread    bool
+	outcome   int
+	agent     bool // did it, or is suspected
+	self      bool // died or was hurt by own hand
+	whole     *person
+	parts     int // individuals told apart from the group
+	entered   int // number of the reading in which the person came in
+	group     int // the group of mentions it came in with
+	told      *reading
+	at        mention
+	harmed    *reading // the sentence of the outcome
+	by        harm
+	earlier   bool // an earlier death or another case
+	attacked  bool
+	loose     bool // the span may be of another time, see mention.loose
+	shared    bool // the outcome was told of a group as a whole
+	unborn    bool
+	elsewhere bool // was with somebody else when it happened
 }
 
 // rest is how many of a group have not been told apart.
@@ -49,12 +53,19 @@ type scene struct {
 	readings []*reading
 	open     bool // whether new people may come in
 	count    int
+	whole    bool          // a case in a whole document, not in a lone passage
+	year     int           // of the first harm to a child that is told with a date
+	together bool          // the present harm befalls several at once
+	general  *data.Passage // a passage that went on to speak of children at large
 }
 
 // add reads a sentence into the scene.
 func (c *scene) add(r *reading) {
 	c.count++
 	c.readings = append(c.readings, r)
+	if c.atLarge(r) {
+		return
+	}
 	who := make([][]*person, len(r.mentions))
 	for i := range r.mentions {
 		who[i] = c.resolve(r, &r.mentions[i])
@@ -69,6 +80,30 @@ func (c *scene) add(r *reading) {
 			c.focus = who[i]
 		}
 	}
+}
+
+// atLarge reports whether a sentence goes on about children at large, behind
+// one with a figure of the whole country: "Een deel van hen wordt gedood door
+// een ouder".
+func (c *scene) atLarge(r *reading) bool {
+	if r.has("algemeen") && len(r.mentions) > 0 && c.whole {
+		c.general = r.s.Passage
+		return false
+	}
+	if c.general != r.s.Passage {
+		return false
+	}
+	for _, m := range r.mentions {
+		if m.young() && m.definite && m.class != pronoun && m.prep != "van" {
+			return false
+		}
+	}
+	for _, d := range r.s.Dates() {
+		if d.Date.Precision != data.Year {
+			return false
+		}
+	}
+	return true
 }
 
 // suspects marks who is said to be suspected, arrested or convicted.
@@ -133,6 +168,7 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 			harmed = nil // "het overlijden" of somebody known
 		}
 	}
+	c.together = len(harmed) > 1 && len(list) == 0
 	for _, p := range harmed {
 		c.strike(r, h, p)
 	}
@@ -209,12 +245,18 @@ func (c *scene) strike(r *reading, h harm, p *person) {
 	if h.frame == object {
 		p.attacked = true
 	}
+	p.elsewhere = p.elsewhere || h.outcome == unharmed && r.away()
 	if r.background(p, c, h) {
 		p.earlier = p.outcome == unknown
 		return
 	}
-	if h.outcome > p.outcome {
+	if p.young() && c.year == 0 && h.outcome >= other {
+		c.year = c.yearTold(r)
+	}
+	if h.outcome > p.outcome || h.outcome >= other && p.shared && !c.together && p.outcome == serious {
+		// What is told of one weighs more than what was told of all.
 		p.outcome, p.harmed, p.by = h.outcome, r, h
+		p.shared = c.together
 	}
 	if h.self && h.outcome >= p.outcome {
 		p.self = true
@@ -231,14 +273,64 @@ func (c *scene) harmedYoung() []*person {
 	return out
 }
 
+// away reports whether a sentence says that who stayed unharmed was with
+// somebody else: "was op dat tijdstip bij een tante en bleef ongedeerd".
+func (r *reading) away() bool {
+	for _, m := range r.mentions {
+		if m.prep == "bij" && (m.class == kin || m.class == third || m.class == parent && !m.definite) {
+			return true
+		}
+	}
+	for i, t := range r.s.Tokens {
+		switch t.Lower {
+		case "logeerde", "logeerden":
+			return true
+		case "elders": // not "verblijft nu elders"
+			if before := at(r.s.Tokens, i-1); before != "nu" && before != "inmiddels" && before != "sindsdien" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yearTold gives the year of the date that a sentence, or the one before it in
+// its passage, tells a harm with; 0 for none.
+func (c *scene) yearTold(r *reading) int {
+	for k := len(c.readings) - 1; k >= 0 && k > len(c.readings)-4; k-- {
+		if c.readings[k].s.Passage != r.s.Passage {
+			break
+		}
+		for _, d := range c.readings[k].s.Dates() {
+			if d.Complete() && c.readings[k].worth(d) > -5 {
+				return d.Date.Year
+			}
+		}
+	}
+	return 0
+}
+
+// before reports whether a sentence tells of a year before that of the case,
+// and of no later one.
+func (c *scene) before(r *reading) bool {
+	latest := 0
+	for _, d := range r.s.Dates() {
+		latest = max(latest, d.Date.Year, d.To.Year)
+	}
+	return latest > 0 && latest < c.year
+}
+
 // background reports whether what is told is of an earlier time or another
 // case: "een eerder kind stierf in 2001".
 func (r *reading) background(p *person, c *scene, h harm) bool {
 	if r.has("elders") || r.has("algemeen") {
 		return true
 	}
-	if p.entered != c.count {
+	if p.entered != c.count && (p.young() || p.outcome != unknown) {
 		return false
+	}
+	if c.whole && c.before(r) {
+		return true
 	}
 	known := len(c.harmedYoung()) > 0
 	for _, d := range r.s.Dates() {

@@ -103,7 +103,7 @@ func (t tally) clue(variable, code string) (clue, bool) {
 
 // weigh looks for clues in a case's sentences. A sentence that tells the harm
 // weighs most; one in which a person of the case is named more than the rest.
-func (t *traits) weigh(readings []*reading) tally {
+func (t *traits) weigh(readings []*reading, central func(*reading) float64) tally {
 	out := tally{}
 	for _, r := range readings {
 		factor := 0.35
@@ -116,9 +116,16 @@ func (t *traits) weigh(readings []*reading) tally {
 		if r.has("eerder") || r.has("elders") || r.has("algemeen") {
 			factor *= 0.3
 		}
+		share := 1.0
+		if central != nil {
+			share = central(r)
+		}
 		for _, h := range t.set.Find(r.s) {
 			c := t.codes[h.Rule]
 			w := c.weight * factor
+			if c.variable == "calamiteitstype" || c.variable == "setting" {
+				w *= share
+			}
 			if r.negatedAt(h.First) && c.code != "geen_misdrijf" && c.code != "geen_hulp" && c.code != "vrijwillig" && c.code != "natuurlijk_of_onbekend" {
 				continue
 			}

@@ -22,7 +22,8 @@ var notifying = map[string]bool{"melding": true, "meldde": true, "meldden": true
 	"opdracht": true, "gevraagd": true, "vroeg": true, "gestart": true, "startte": true, "hoogte": true, "bereikte": true, "deelde": true,
 	"meldt": true, "calamiteitenmelding": true, "feitenrelaas": true, "kennis": true, "gesprek": true, "gesproken": true, "onaangekondigd": true,
 	"onderzoek": true, "stelde": true, "uitgesproken": true, "verleend": true, "veroordeeld": true, "uitspraak": true, "zitting": true,
-	"sinds": true, "sedert": true, "vanaf": true, "verzond": true, "zond": true, "aangeboden": true, "beeindigd": true, "meldingsformulier": true, "verjaardag": true, "notified": true, "informeerde": true, "geinformeerd": true, "aangewezen": true, "verhuisde": true, "afgesloten": true}
+	"sinds": true, "sedert": true, "vanaf": true, "verzond": true, "zond": true, "aangeboden": true, "beeindigd": true, "meldingsformulier": true, "verjaardag": true, "notified": true, "informeerde": true, "geinformeerd": true, "aangewezen": true, "verhuisde": true, "afgesloten": true,
+	"onderzochten": true}
 
 // moments lists the dates of a case's sentences with their worth: near a harm,
 // far from a word of notifying, exact.
@@ -38,6 +39,9 @@ func (c *scene) moments(year int) []moment {
 				continue
 			}
 			m.worth = r.worth(d)
+			if c.whole && c.before(r) {
+				m.worth -= 20
+			}
 			out = append(out, m)
 		}
 	}

@@ -2,6 +2,7 @@ package victims
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -12,7 +13,7 @@ import (
 // write turns a scene into a calamity with its victims and their findings.
 func (w *work) write(sc *scene) {
 	rows, dead := sc.report()
-	t := w.coder.traits.weigh(sc.readings)
+	t := w.coder.traits.weigh(sc.readings, w.central(sc))
 	if w.single {
 		t = t.with(w.body(), 0.3)
 	}
@@ -57,6 +58,32 @@ func (w *work) write(sc *scene) {
 	w.record.Calamities = append(w.record.Calamities, k)
 }
 
+// central says how much a sentence of a case tells of the event itself: all
+// when it stands in a passage that tells it, or in the title; less elsewhere,
+// where histories and circumstances stand. Without such a passage all count.
+func (w *work) central(sc *scene) func(*reading) float64 {
+	telling := func(r *reading) bool {
+		return r.s.Passage.Kind == data.Title || w.tells(r.s.Passage) >= eventBar && !sc.before(r) && !r.loose()
+	}
+	if !sc.whole || !slices.ContainsFunc(sc.readings, func(r *reading) bool { return w.tells(r.s.Passage) >= eventBar }) {
+		return nil
+	}
+	return func(r *reading) float64 {
+		if telling(r) {
+			return 1
+		}
+		return aside
+	}
+}
+
+// aside is what a clue to the event is worth outside the passages that tell it.
+const aside = 0.4
+
+// loose reports whether a sentence tells somebody's age at another time.
+func (r *reading) loose() bool {
+	return slices.ContainsFunc(r.mentions, func(m mention) bool { return m.loose })
+}
+
 // body weighs the sentences of the chapters behind the occasion, for what the
 // occasion leaves open.
 func (w *work) body() tally {
@@ -67,7 +94,7 @@ func (w *work) body() tally {
 			list = append(list, w.read(s))
 		}
 	}
-	return w.coder.traits.weigh(list)
+	return w.coder.traits.weigh(list, nil)
 }
 
 // implied gives the frame of a report that names none: secure care needs an
@@ -143,8 +170,54 @@ func (w *work) date(sc *scene, k *data.Calamity, f finder) {
 	if pub := w.record.Document.PublicationDate; pub.Known() && m.date.Year > pub.Year {
 		return
 	}
+	if w.single {
+		m = w.sharper(m)
+	}
 	k.EventDate = m.date
 	f.add("date", m.date.String(), m.r.s, m.d.Start, m.d.End, "datum bij de gebeurtenis")
+}
+
+// sharper looks for the month or day of an event of which the summary gives
+// only the season or the year, where the facts tell the same harm.
+func (w *work) sharper(m moment) moment {
+	if m.date.Precision != data.Season && m.date.Precision != data.Year {
+		return m
+	}
+	best := m
+	top := 6
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if role := s.Section(); role != data.Facts && role != data.Findings && role != data.Occasion {
+			continue
+		}
+		r := w.read(s)
+		if r.has("eerder") || r.has("elders") || r.has("algemeen") || !r.tellsAs(m.r) {
+			continue
+		}
+		for _, d := range s.Dates() {
+			finer := d.Date.Precision == data.Month || d.Date.Precision == data.Day
+			if worth := r.worth(d); finer && !d.To.Known() && d.Date.Year == m.date.Year && inSeason(m.date, d.Date.Month) && worth > top {
+				best, top = moment{date: d.Date, r: r, d: d}, worth
+			}
+		}
+	}
+	return best
+}
+
+// tellsAs reports whether a sentence tells the gravest harm of another one.
+func (r *reading) tellsAs(o *reading) bool {
+	grave := 0
+	for _, h := range o.harms {
+		grave = max(grave, h.outcome)
+	}
+	return slices.ContainsFunc(r.harms, func(h harm) bool { return h.outcome == grave && h.outcome >= serious && h.frame != naming }) &&
+		!slices.ContainsFunc(r.mentions, func(m mention) bool { return !m.young() && m.prep == "" })
+}
+
+// inSeason reports whether a month can be meant by a season, which is dated by
+// its first month.
+func inSeason(season data.Date, month int) bool {
+	return season.Precision != data.Season || month >= season.Month-1 && month <= season.Month+3
 }
 
 func (w *work) area(sc *scene, k *data.Calamity, f finder) {
