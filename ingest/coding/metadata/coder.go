@@ -71,7 +71,10 @@ func (c *Coder) kind(r *data.Record, f front, h heading, j judged) {
 	if j.quote.Quote == "" && len(f.lines) > 0 {
 		j.quote = f.lines[0].whole()
 	}
-	reason := fmt.Sprintf("score %.1f, %.1f meer dan de volgende", j.score, j.margin)
+	if j.rule == "" {
+		j.rule = "wie het maakte"
+	}
+	reason := fmt.Sprintf("score %.1f, %.1f meer dan de volgende soort", j.score, j.margin)
 	c.add(r, data.VarKind, j.code, "", certain(j.margin >= 2), j.rule, reason, j.quote)
 }
 

@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -28,12 +29,12 @@ func Decide(t *prose.Text, r *data.Record) {
 		d.InCorpus, d.CorpusReason = true, fmt.Sprintf("%s over %s", label(d.Kind), calamities(n))
 	case d.Kind == "thematische_analyse" && aboutCalamities(d.Title, t):
 		d.InCorpus, d.CorpusReason = true, "thematische analyse van calamiteiten, zonder eigen zaak"
-	case d.Kind == "brief" && n > 0:
+	case d.Kind == "brief" && n > 0 && judges(r) && !noCalamity(t):
 		d.InCorpus, d.CorpusReason = true, "brief met een oordeel over "+calamities(n)
 	case reporting[d.Kind]:
 		d.CorpusReason = label(d.Kind) + " zonder calamiteit"
 	default:
-		d.CorpusReason = fmt.Sprintf("%s is geen verslag van een onderzoek of evaluatie", label(d.Kind))
+		d.CorpusReason = outside[d.Kind]
 	}
 	status, code := data.ExplicitlyAbsent, "nee"
 	if d.InCorpus {
@@ -49,6 +50,33 @@ func Decide(t *prose.Text, r *data.Record) {
 		f.Evidence = []data.Evidence{quote}
 	}
 	r.Findings = append(r.Findings, f)
+}
+
+// outside says why the other kinds stay out.
+var outside = map[string]string{
+	"brief":            "brief die zelf niet over een calamiteit oordeelt: biedt een stuk aan, antwoordt of reageert",
+	"jaarbericht":      "jaarbericht: telt meldingen en onderzoeken, doet er zelf geen verslag van",
+	"handreiking":      "handreiking: zegt wat te doen, doet geen verslag van een onderzoek",
+	"nieuwsbericht":    "nieuwsbericht: gaat over een onderzoek of gebeurtenis, is zelf geen onderzoek",
+	"wetenschappelijk": "wetenschappelijk werk: onderzoekt geen eigen zaak",
+	"overig":           "geen rapport, evaluatie of oordeel over een calamiteit",
+}
+
+// judges reports whether a letter's sender is an inspectorate: who forwards a
+// report or reacts to one tells of the same calamity and judges nothing.
+func judges(r *data.Record) bool {
+	return slices.ContainsFunc(r.Organisations, func(o data.DocumentOrganisation) bool { return o.Role == author })
+}
+
+// noCalamity reports whether a letter says that the event was no calamity.
+func noCalamity(t *prose.Text) bool {
+	for i := range t.Sentences {
+		if cueIn(prose.Fold(t.Sentences[i].Text), []string{"geen calamiteit", "niet om een calamiteit", "geen sprake van een calamiteit",
+			"calamiteit als bedoeld in de wet is geen", "niet aan de definitie van een calamiteit", "niet als calamiteit"}) {
+			return true
+		}
+	}
+	return false
 }
 
 func calamities(n int) string {
@@ -71,7 +99,7 @@ func kindQuote(r *data.Record) (data.Evidence, bool) {
 }
 
 // aboutCalamities reports whether a thematic analysis is about calamities: the
-// word families of harm stand in its title or several times in its text.
+// word families of harm stand in its title or more than once in its text.
 func aboutCalamities(title string, t *prose.Text) bool {
 	if harm(prose.Fold(title)) {
 		return true
@@ -81,7 +109,7 @@ func aboutCalamities(title string, t *prose.Text) bool {
 		if harm(prose.Fold(t.Sentences[i].Text)) {
 			n++
 		}
-		if n >= 3 {
+		if n >= 2 {
 			return true
 		}
 	}

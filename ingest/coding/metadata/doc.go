@@ -10,5 +10,14 @@
 //
 //	titel  the title and what stands under it
 //	regel  one line of the first page
-//	voor   all text of the first two pages
+//	kort   a short line of the first page, as names on a cover stand
+//	begin  the first words of a line of the first page
+//	kop    the first words of a short one
+//	voor   all text of the first two pages; for who made a report also its
+//	       chapters on occasion and method, and its summary
+//
+// Scores are then weighed by who made the document (signal.go, actor.go): an
+// inspectorate, a municipality itself, or an outsider whom somebody asked. A
+// linear model over the same observations, with and without word stems, was
+// tried against this and was no better on pages it had not seen.
 package metadata
