@@ -55,14 +55,47 @@ func (s *Sentence) Dates() []DateMention {
 // place and how many tokens that took, 0 for nothing.
 type dateReader struct{ tokens []Token }
 
+// at reads the date that starts at a token. Nearly all tokens are words with
+// which no date starts; they are told by one look at the calendar.
 func (r dateReader) at(i int) (DateMention, int) {
-	for _, read := range []func(int) (DateMention, int){r.figures, r.slashed, r.days, r.monthFirst, r.month, r.holiday, r.season, r.year} {
-		if d, n := read(i); n > 0 {
-			return d, n
+	word := r.lower(i)
+	switch {
+	case word == "":
+		return DateMention{}, 0
+	case word[0] >= '0' && word[0] <= '9':
+		for _, read := range [...]func(dateReader, int) (DateMention, int){dateReader.figures, dateReader.slashed, dateReader.days, dateReader.holiday, dateReader.season, dateReader.year} {
+			if d, n := read(r, i); n > 0 {
+				return d, n
+			}
 		}
+	case opensDate[word]:
+		for _, read := range [...]func(dateReader, int) (DateMention, int){dateReader.monthFirst, dateReader.month, dateReader.holiday, dateReader.season} {
+			if d, n := read(r, i); n > 0 {
+				return d, n
+			}
+		}
+	case partsOfYear[r.lower(i+1)]:
+		return r.season(i)
 	}
 	return DateMention{}, 0
 }
+
+var partsOfYear = map[string]bool{"kwartaal": true, "helft": true, "halfjaar": true}
+
+// opensDate are the words of the calendar with which a date can start.
+var opensDate = func() map[string]bool {
+	out := map[string]bool{}
+	for _, list := range []map[string]int{months, englishMonths, seasons} {
+		for word := range list {
+			out[word] = true
+		}
+	}
+	for name := range holidays {
+		first, _, _ := strings.Cut(name, " ")
+		out[first] = true
+	}
+	return out
+}()
 
 func (r dateReader) lower(i int) string {
 	if i < 0 || i >= len(r.tokens) {

@@ -95,7 +95,7 @@ func ParseNumber(lower string) (float64, bool) {
 	if lower[0] >= '0' && lower[0] <= '9' {
 		return figures(lower)
 	}
-	if notNumbers[lower] {
+	if !numberEnding(lower) || notNumbers[lower] {
 		return 0, false
 	}
 	if v, ok := special[lower]; ok {
@@ -125,18 +125,26 @@ func figures(s string) (float64, bool) {
 	return v, err == nil && v < maxNumber
 }
 
-// endings are the last three letters of every Dutch number word. Nearly all
-// words of a report end otherwise, and asking this first is what makes looking
-// for numbers cheap.
-var endings = map[string]bool{
-	"nul": true, "een": true, "wee": true, "rie": true, "ier": true, "ijf": true, "zes": true, "ven": true, "cht": true,
-	"gen": true, "ien": true, "elf": true, "alf": true, "tig": true, "erd": true, "end": true,
+// numberEnding reports whether a word ends like a number word. Nearly all words
+// of a report end otherwise, and asking this first is what makes looking for
+// numbers cheap.
+func numberEnding(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	switch s[len(s)-3:] {
+	case "nul", "een", "wee", "rie", "ier", "ijf", "zes", "ven", "cht", "gen", "ien", "elf", "alf", "tig", "erd", "end":
+		return true
+	case "lve", "ero", "one", "two", "ree", "our", "ive", "six", "ght", "ine", "ten", "nty", "rty":
+		return true
+	}
+	return false
 }
 
 // words reads a Dutch number word from left to right: thousands, hundreds,
 // and the rest below a hundred.
 func words(s string) (float64, bool) {
-	if len(s) < 3 || !endings[s[len(s)-3:]] {
+	if !numberEnding(s) {
 		return 0, false
 	}
 	if before, after, found := strings.Cut(s, "duizend"); found {
@@ -199,6 +207,14 @@ var ordinals = map[string]float64{
 // ParseOrdinal reads one folded word as a rank: "derde", "3e", "12de",
 // "achttiende", "eenentwintigste".
 func ParseOrdinal(lower string) (float64, bool) {
+	if lower == "" {
+		return 0, false
+	}
+	switch lower[len(lower)-1] {
+	case 'e', 'h', 'd', 't':
+	default:
+		return 0, false
+	}
 	if v, ok := ordinals[lower]; ok {
 		return v, true
 	}

@@ -89,6 +89,11 @@ func startsSentence(text string, i int) bool {
 	return !unicode.IsLower(r) || strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }
 
+func followedByDigit(text string, i int) bool {
+	rest := strings.TrimLeftFunc(text[i:], unicode.IsSpace)
+	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
 // abbreviated reports whether the full stop at i belongs to the word before it.
 func abbreviated(text string, i int) bool {
 	begin := strings.LastIndexFunc(text[:i], func(r rune) bool {
@@ -104,6 +109,9 @@ func abbreviated(text string, i int) bool {
 	word := text[begin:i]
 	if abbreviations[strings.ToLower(word)+"."] {
 		return true
+	}
+	if months[strings.ToLower(word)] > 0 && len(word) <= 4 && followedByDigit(text, i+1) {
+		return true // sept. 2015
 	}
 	r, n := utf8.DecodeRuneInString(word)
 	if n == len(word) && unicode.IsUpper(r) {

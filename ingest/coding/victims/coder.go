@@ -64,6 +64,7 @@ type work struct {
 	readings map[int]reading
 	single   bool                  // one case in a document of several passages
 	told     map[*data.Passage]int // see tells
+	first    map[*data.Passage]int // the number of a passage's first sentence
 	delicate int                   // 0 not looked yet, 1 no suicide, 2 a suicide is spoken of
 }
 

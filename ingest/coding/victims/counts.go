@@ -2,6 +2,7 @@ package victims
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -41,17 +42,16 @@ func init() {
 // counts adds the figures a document quotes that are not its own victims:
 // national statistics, numbers of notifications, of cases in another report.
 func (w *work) counts() {
-	own := w.ownSentences()
 	seen := map[string]bool{}
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		if role := s.Section(); role == data.Contents || role == data.Colophon || s.Passage.Kind == data.Heading {
 			continue
 		}
-		for _, n := range figures(s) {
+		for _, n := range w.figures(s) {
 			v, whole := n.Int()
 			subject := subjectOf(s, n)
-			if !whole || subject == "" || !w.counts1(s, n, v) || own[s.Number] && v < 10 {
+			if !whole || subject == "" || !w.counts1(s, n, v) || v < 10 && w.own(s) {
 				continue
 			}
 			key := fmt.Sprint(v) // the same figure again is the same figure
@@ -68,7 +68,7 @@ func (w *work) counts() {
 // count appends one figure and its finding.
 func (w *work) count(s *prose.Sentence, v int64, subject string, e data.Evidence) {
 	period := ""
-	for _, d := range s.Dates() {
+	for _, d := range w.read(s).dates() {
 		if d.Complete() {
 			period = fmt.Sprint(d.Date.Year)
 			if d.To.Known() {
@@ -84,16 +84,10 @@ func (w *work) count(s *prose.Sentence, v int64, subject string, e data.Evidence
 	})
 }
 
-// ownSentences are those that tell the harm of a case.
-func (w *work) ownSentences() map[int]bool {
-	own := map[int]bool{}
-	for i := range w.text.Sentences {
-		s := &w.text.Sentences[i]
-		if r := w.read(s); len(r.harms) > 0 && !r.has("algemeen") && !r.has("elders") && len(w.record.Calamities) > 0 {
-			own[s.Number] = true
-		}
-	}
-	return own
+// own reports whether a sentence tells the harm of a case of the document.
+func (w *work) own(s *prose.Sentence) bool {
+	r := w.read(s)
+	return len(w.record.Calamities) > 0 && len(r.harms) > 0 && !r.has("algemeen") && !r.has("elders")
 }
 
 // counts1 reports whether a number is large, or general, enough.
@@ -112,21 +106,19 @@ func (w *work) counts1(s *prose.Sentence, n prose.Numeral, v int64) bool {
 
 // figures gives the numbers of a sentence that count something: no dates,
 // ages, measures or references.
-func figures(s *prose.Sentence) []prose.Numeral {
-	taken := map[int]bool{}
-	for _, d := range s.Dates() {
-		for i := d.First; i <= d.Last; i++ {
-			taken[i] = true
-		}
+func (w *work) figures(s *prose.Sentence) []prose.Numeral {
+	numbers := s.Numbers()
+	if len(numbers) == 0 || len(s.Tokens) > longest {
+		return nil
 	}
-	for _, a := range ages(s) {
-		for i := a.first; i <= a.last; i++ {
-			taken[i] = true
-		}
+	r := w.read(s)
+	taken := func(token int) bool {
+		return slices.ContainsFunc(r.dates(), func(d prose.DateMention) bool { return d.First <= token && token <= d.Last }) ||
+			slices.ContainsFunc(r.ages, func(a age) bool { return a.first <= token && token <= a.last })
 	}
 	var out []prose.Numeral
-	for _, n := range s.Numbers() {
-		if taken[n.First] || n.Ordinal || noCount[at(s.Tokens, n.First-1)] || unitWords[at(s.Tokens, n.Last+1)] {
+	for _, n := range numbers {
+		if taken(n.First) || n.Ordinal || noCount[at(s.Tokens, n.First-1)] || unitWords[at(s.Tokens, n.Last+1)] {
 			continue
 		}
 		if at(s.Tokens, n.First-1) == "." && noCount[at(s.Tokens, n.First-2)] {

@@ -108,16 +108,15 @@ func (w *work) tells(p *data.Passage) int {
 	if n, ok := w.told[p]; ok {
 		return n
 	}
-	var list []*prose.Sentence
-	for i := range w.text.Sentences {
-		if s := &w.text.Sentences[i]; s.Passage == p && len(list) < 8 {
-			list = append(list, s)
-		} else if len(list) > 0 {
-			break
+	if w.told == nil {
+		w.told, w.first = map[*data.Passage]int{}, map[*data.Passage]int{}
+		for i := len(w.text.Sentences) - 1; i >= 0; i-- {
+			w.first[w.text.Sentences[i].Passage] = i
 		}
 	}
-	if w.told == nil {
-		w.told = map[*data.Passage]int{}
+	var list []*prose.Sentence
+	for i := w.first[p]; i < len(w.text.Sentences) && len(list) < 8 && w.text.Sentences[i].Passage == p; i++ {
+		list = append(list, &w.text.Sentences[i])
 	}
 	w.told[p] = w.eventfulAll(list)
 	return w.told[p]
@@ -144,7 +143,7 @@ func (w *work) eventfulAll(list []*prose.Sentence) int {
 				}
 			}
 		}
-		for _, d := range s.Dates() {
+		for _, d := range r.dates() {
 			if d.Date.Precision != data.Year {
 				dated = 3
 			}
@@ -294,14 +293,13 @@ func (w *work) distractor() bool {
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		words += len(s.Tokens)
-		text := fold(s.Text)
 		for _, t := range s.Tokens {
 			switch t.Lower {
 			case "oefening", "oefeningen", "oefenscenario", "tegenspel", "oefenleider", "oefenleiding":
 				exercise++
 			}
 		}
-		forward = forward || i < 30 && forwards(text)
+		forward = forward || i < 30 && forwards(fold(s.Text))
 	}
 	if w.record.Document.Kind == "brief" && (strings.Contains(title, "kamervragen") || strings.Contains(title, "beantwoording")) && !w.judges() {
 		return true

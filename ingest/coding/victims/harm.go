@@ -96,6 +96,17 @@ type reading struct {
 	mentions []mention
 	harms    []harm
 	cues     map[string][]match.Hit
+	ages     []age
+	dated    bool // dates are read
+	when     []prose.DateMention
+}
+
+// dates gives the dates of the sentence, read once.
+func (r *reading) dates() []prose.DateMention {
+	if !r.dated {
+		r.when, r.dated = r.s.Dates(), true
+	}
+	return r.when
 }
 
 // longest is how many tokens of a sentence are read. Tying harms to people
@@ -107,10 +118,13 @@ func (l *lexicon) read(s *prose.Sentence) reading {
 	if len(s.Tokens) > longest {
 		s = part(s, 0, longest)
 	}
-	r := reading{s: s, cues: map[string][]match.Hit{}}
+	r := reading{s: s}
 	for _, h := range l.set.Find(s) {
 		if h.Rule >= len(harmLists) {
 			name := cueLists[h.Rule-len(harmLists)]
+			if r.cues == nil {
+				r.cues = map[string][]match.Hit{}
+			}
 			r.cues[name] = append(r.cues[name], h)
 			continue
 		}
@@ -119,7 +133,8 @@ func (l *lexicon) read(s *prose.Sentence) reading {
 		r.harms = append(r.harms, x)
 	}
 	r.harms = append(r.harms, perished(s)...)
-	r.mentions = l.nouns.mentions(s)
+	r.ages = ages(s)
+	r.mentions = l.nouns.mentions(s, r.ages)
 	r.settle()
 	return r
 }

@@ -37,8 +37,7 @@ var prepositions = map[string]bool{"van": true, "door": true, "met": true, "bij"
 	"over": true, "tegen": true, "op": true, "om": true, "naast": true, "zonder": true, "tussen": true, "namens": true, "jegens": true, "by": true, "of": true, "onder": true, "volgens": true, "met behulp": true}
 
 // mentions finds the people a sentence names, left to right.
-func (n nouns) mentions(s *prose.Sentence) []mention {
-	found := ages(s)
+func (n nouns) mentions(s *prose.Sentence, found []age) []mention {
 	var out []mention
 	for i, t := range s.Tokens {
 		what, ok := n.of(t.Lower)

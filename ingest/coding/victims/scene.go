@@ -98,7 +98,7 @@ func (c *scene) atLarge(r *reading) bool {
 			return false
 		}
 	}
-	for _, d := range r.s.Dates() {
+	for _, d := range r.dates() {
 		if d.Date.Precision != data.Year {
 			return false
 		}
@@ -301,7 +301,7 @@ func (c *scene) yearTold(r *reading) int {
 		if c.readings[k].s.Passage != r.s.Passage {
 			break
 		}
-		for _, d := range c.readings[k].s.Dates() {
+		for _, d := range c.readings[k].dates() {
 			if d.Complete() && c.readings[k].worth(d) > -5 {
 				return d.Date.Year
 			}
@@ -314,7 +314,7 @@ func (c *scene) yearTold(r *reading) int {
 // and of no later one.
 func (c *scene) before(r *reading) bool {
 	latest := 0
-	for _, d := range r.s.Dates() {
+	for _, d := range r.dates() {
 		latest = max(latest, d.Date.Year, d.To.Year)
 	}
 	return latest > 0 && latest < c.year
@@ -333,7 +333,7 @@ func (r *reading) background(p *person, c *scene, h harm) bool {
 		return true
 	}
 	known := len(c.harmedYoung()) > 0
-	for _, d := range r.s.Dates() {
+	for _, d := range r.dates() {
 		if known && d.To.Known() && d.Date.Precision == data.Year && p.hi != 1 {
 			return true // a number over years is a statistic
 		}

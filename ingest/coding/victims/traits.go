@@ -6,6 +6,7 @@ import (
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/match"
+	"rodedraad/ingest/coding/prose"
 )
 
 // The codebook's variables that say what kind of event it was.
@@ -106,39 +107,62 @@ func (t tally) clue(variable, code string) (clue, bool) {
 func (t *traits) weigh(readings []*reading, central func(*reading) float64) tally {
 	out := tally{}
 	for _, r := range readings {
-		factor := 0.35
-		switch {
-		case len(r.harms) > 0 && len(r.mentions) > 0:
-			factor = 1
-		case len(r.harms) > 0 || len(r.mentions) > 0:
-			factor = 0.6
-		}
-		if r.has("eerder") || r.has("elders") || r.has("algemeen") {
-			factor *= 0.3
-		}
-		share := 1.0
-		if central != nil {
-			share = central(r)
-		}
-		for _, h := range t.set.Find(r.s) {
-			c := t.codes[h.Rule]
-			w := c.weight * factor
-			if c.variable == "calamiteitstype" || c.variable == "setting" {
-				w *= share
-			}
-			if r.negatedAt(h.First) && c.code != "geen_misdrijf" && c.code != "geen_hulp" && c.code != "vrijwillig" && c.code != "natuurlijk_of_onbekend" {
-				continue
-			}
-			if c.variable == "gezinskader" && t.outside(r, h) {
-				continue
-			}
-			if out[c.variable] == nil {
-				out[c.variable] = map[string][]clue{}
-			}
-			out[c.variable][c.code] = append(out[c.variable][c.code], clue{r, h.Start, h.End, w})
+		if hits := t.set.Find(r.s); len(hits) > 0 {
+			t.note(out, r, hits, central)
 		}
 	}
 	return out
+}
+
+// weighSentences weighs sentences that need not have been read.
+func (t *traits) weighSentences(list []*prose.Sentence, read func(*prose.Sentence) *reading) tally {
+	out := tally{}
+	for _, s := range list {
+		if hits := t.set.Find(s); len(hits) > 0 {
+			t.note(out, read(s), hits, nil)
+		}
+	}
+	return out
+}
+
+// note adds the clues of one sentence to a tally.
+func (t *traits) note(out tally, r *reading, hits []match.Hit, central func(*reading) float64) {
+	factor, share := r.telling(), 1.0
+	if central != nil {
+		share = central(r)
+	}
+	for _, h := range hits {
+		c := t.codes[h.Rule]
+		if r.negatedAt(h.First) && !standsDenied[c.code] || c.variable == "gezinskader" && t.outside(r, h) {
+			continue
+		}
+		w := c.weight * factor
+		if c.variable == "calamiteitstype" || c.variable == "setting" {
+			w *= share
+		}
+		if out[c.variable] == nil {
+			out[c.variable] = map[string][]clue{}
+		}
+		out[c.variable][c.code] = append(out[c.variable][c.code], clue{r, h.Start, h.End, w})
+	}
+}
+
+// standsDenied are codes whose indicators hold a denial themselves.
+var standsDenied = map[string]bool{"geen_misdrijf": true, "geen_hulp": true, "vrijwillig": true, "natuurlijk_of_onbekend": true}
+
+// telling weighs a sentence by whether it tells the harm and names people.
+func (r *reading) telling() float64 {
+	factor := 0.35
+	switch {
+	case len(r.harms) > 0 && len(r.mentions) > 0:
+		factor = 1
+	case len(r.harms) > 0 || len(r.mentions) > 0:
+		factor = 0.6
+	}
+	if r.has("eerder") || r.has("elders") || r.has("algemeen") {
+		factor *= 0.3
+	}
+	return factor
 }
 
 // with gives a tally to which the clues of other sentences are added at a part

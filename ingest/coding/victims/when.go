@@ -30,7 +30,7 @@ var notifying = map[string]bool{"melding": true, "meldde": true, "meldden": true
 func (c *scene) moments(year int) []moment {
 	var out []moment
 	for n, r := range c.readings {
-		for _, d := range r.s.Dates() {
+		for _, d := range r.dates() {
 			m := moment{date: d.Date, r: r, d: d, number: n}
 			if m.date.Year == 0 {
 				m.date = d.In(c.yearNear(n, year))
@@ -52,14 +52,14 @@ func (c *scene) moments(year int) []moment {
 // nearest complete date before it, else after it.
 func (c *scene) yearNear(n, fallback int) int {
 	for k := n; k >= 0 && k > n-4; k-- {
-		for _, d := range c.readings[k].s.Dates() {
+		for _, d := range c.readings[k].dates() {
 			if d.Complete() {
 				return d.Date.Year
 			}
 		}
 	}
 	for k := n + 1; k < len(c.readings) && k < n+4; k++ {
-		for _, d := range c.readings[k].s.Dates() {
+		for _, d := range c.readings[k].dates() {
 			if d.Complete() {
 				return d.Date.Year
 			}

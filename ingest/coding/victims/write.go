@@ -87,14 +87,14 @@ func (r *reading) loose() bool {
 // body weighs the sentences of the chapters behind the occasion, for what the
 // occasion leaves open.
 func (w *work) body() tally {
-	var list []*reading
+	var list []*prose.Sentence
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
 		if role := s.Section(); role == data.Facts || role == data.Findings || role == data.Conclusions || role == data.OtherSection {
-			list = append(list, w.read(s))
+			list = append(list, s)
 		}
 	}
-	return w.coder.traits.weigh(list, nil)
+	return w.coder.traits.weighSentences(list, w.read)
 }
 
 // implied gives the frame of a report that names none: secure care needs an
@@ -190,11 +190,15 @@ func (w *work) sharper(m moment) moment {
 		if role := s.Section(); role != data.Facts && role != data.Findings && role != data.Occasion {
 			continue
 		}
+		dates := s.Dates()
+		if len(dates) == 0 {
+			continue
+		}
 		r := w.read(s)
 		if r.has("eerder") || r.has("elders") || r.has("algemeen") || !r.tellsAs(m.r) {
 			continue
 		}
-		for _, d := range s.Dates() {
+		for _, d := range dates {
 			finer := d.Date.Precision == data.Month || d.Date.Precision == data.Day
 			if worth := r.worth(d); finer && !d.To.Known() && d.Date.Year == m.date.Year && inSeason(m.date, d.Date.Month) && worth > top {
 				best, top = moment{date: d.Date, r: r, d: d}, worth
