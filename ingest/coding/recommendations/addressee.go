@@ -87,7 +87,27 @@ func (p *parties) in(s *prose.Sentence) []party {
 		}
 	}
 	slices.SortFunc(out, func(a, b party) int { return cmp.Compare(a.first, b.first) })
-	return out
+	return slices.DeleteFunc(out, func(x party) bool {
+		// "uw college": the college, not an organisation.
+		return s.Tokens[x.first].Lower == "uw" && x.last+1 < len(taken) && taken[x.last+1]
+	})
+}
+
+// inLastCell is the last party that a table row names behind its first cell.
+func (c *Coder) inLastCell(s *prose.Sentence) string {
+	cell, who := 0, ""
+	list := c.parties.in(s)
+	for i, t := range s.Tokens {
+		if t.Text == "|" {
+			cell++
+		}
+		for _, p := range list {
+			if p.first == i && cell > 0 {
+				who = p.code
+			}
+		}
+	}
+	return who
 }
 
 // hinted is the addressee who alone can do what a sentence asks: budgets are
@@ -114,6 +134,9 @@ func sectorAddressee(s *prose.Sentence, m sectors.Mention) string {
 	switch m.Code {
 	case "om", "rechtspraak":
 		return "om_rechtspraak"
+	}
+	if m.First == 0 && m.Last+1 < len(s.Tokens) && person(s.Tokens[m.Last].Lower) && strings.HasSuffix(s.Tokens[m.Last].Lower, "s") {
+		return "professional" // "Jeugdbeschermers vragen …": each of them
 	}
 	if m.First > 0 && each[s.Tokens[m.First-1].Lower] && person(s.Tokens[m.Last].Lower) {
 		return "professional"

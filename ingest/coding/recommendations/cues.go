@@ -29,10 +29,11 @@ const (
 	cueHeading cue = "kop"
 	cueLabel   cue = "etiket"
 	cueIntent  cue = "voornemen"
+	cueDone    cue = "gedaan"
 )
 
 var cueNames = []cue{cueSender, cueAsks, cueAsked, cueMust, cueMeasure, cueFollow, cueSignal, cueImprove,
-	cueCommand, cueNoun, cueNot, cueHeading, cueLabel, cueIntent}
+	cueCommand, cueNoun, cueNot, cueHeading, cueLabel, cueIntent, cueDone}
 
 // hits are the places of each cue in a sentence.
 type hits map[cue][]match.Hit

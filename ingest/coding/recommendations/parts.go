@@ -13,9 +13,9 @@ import (
 func parts(s *prose.Sentence) []int {
 	for _, mark := range []func(*prose.Sentence, int, int) bool{lettered, ordinal} {
 		var starts []int
-		for i := range s.Tokens {
+		for i := 0; i+2 < len(s.Tokens); i++ {
 			if mark(s, i, len(starts)) {
-				starts = append(starts, s.Tokens[i].Start)
+				starts = append(starts, s.Tokens[i+2].Start)
 			}
 		}
 		if len(starts) >= 2 {
@@ -83,12 +83,14 @@ func split(f found) []found {
 	return out
 }
 
-// ends is where an item ends that is followed by another: before the mark or
-// the word that joins them.
+// ends is where an item ends that is followed by another: before the mark and
+// the words that join them ("; en (c)").
 func ends(text string, from, next int) int {
-	item := strings.TrimRight(text[from:next], " \n(;,")
-	item = strings.TrimSuffix(item, " en")
-	return from + len(strings.TrimRight(item, " ;,"))
+	item := text[from:next]
+	if i := strings.LastIndexAny(item, ";,"); i > 0 && len(item)-i < 20 {
+		item = item[:i]
+	}
+	return from + len(strings.TrimRight(item, " \n"))
 }
 
 // opensLine reports whether a sentence opens a line of the page, as an item

@@ -1,9 +1,11 @@
 package recommendations
 
 import (
+	"slices"
 	"strings"
 
 	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -28,7 +30,7 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 		return verdict{}
 	case c.senderAsks(s, h):
 		v.rule, v.asked = "sender asks", c.clause(s, h)
-	case h.has(cueAsked) && !past(s) && zone:
+	case h.has(cueAsked) && !past(s) && zoned(s, zone):
 		v.rule = "is asked"
 	case (h.has(cueFollow) || h.has(cueMeasure) && imposedBefore(s)) && !past(s) && zoned(s, zone):
 		v.rule, v.certain = "follow-up", data.Medium
@@ -56,7 +58,8 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 	return v
 }
 
-// zoned reports whether measures and follow-up are looked for in a sentence.
+// zoned reports whether requests in the passive, measures and follow-up are
+// looked for in a sentence.
 func zoned(s *prose.Sentence, zone bool) bool {
 	return zone || s.Section() == data.Conclusions || s.Section() == data.OtherSection
 }
@@ -84,6 +87,9 @@ func (c *Coder) senderAsks(s *prose.Sentence, h hits) bool {
 		return false
 	}
 	verb := h[cueAsks][0]
+	if denied(s, verb) {
+		return false
+	}
 	for _, sender := range h[cueSender] {
 		gap := verb.First - sender.Last
 		if gap > 0 && gap <= 8 || gap < 0 && gap >= -6 {
@@ -91,6 +97,14 @@ func (c *Coder) senderAsks(s *prose.Sentence, h hits) bool {
 		}
 	}
 	return false
+}
+
+// denied knows "acht de inspectie niet nodig".
+func denied(s *prose.Sentence, verb match.Hit) bool {
+	if !strings.HasPrefix(s.Tokens[verb.First].Lower, "acht") {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[verb.First:verb.Last+1], func(t prose.Token) bool { return t.Lower == "niet" || t.Lower == "geen" })
 }
 
 // clause finds where, in a sentence in which the sender asks, what is asked
@@ -193,7 +207,7 @@ func (c *Coder) commandsAt(s *prose.Sentence, h hits, start int) bool {
 			return hit.Last+1 >= len(s.Tokens) || s.Tokens[hit.Last+1].Kind != prose.Number
 		}
 	}
-	return c.vocative(s, h)
+	return c.vocative(s, h) || unlisted(s, start)
 }
 
 // mustAct reports whether, outside a chapter of recommendations, a party that
@@ -282,7 +296,7 @@ func afterMark(s *prose.Sentence) int {
 	if i+1 < len(s.Tokens) && len(s.Tokens[i].Text) <= 4 && s.First() {
 		next := s.Tokens[i+1].Text
 		number := s.Tokens[i].Kind == prose.Number || len(s.Tokens[i].Text) == 1
-		if number && (next == "." || next == ")") {
+		if number && (next == "." || next == ")" || next == "|") {
 			return i + 2
 		}
 	}

@@ -43,10 +43,15 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 		return
 	}
 	if p.Kind == data.ListItem || p.Kind == data.TableRow && w.zone(p) {
-		w.item(sentences)
+		if p.Kind != data.TableRow || !columns(&sentences[0]) {
+			w.item(sentences)
+		}
 		return
 	}
 	w.lead, w.inList = context{}, false
+	if !listNext && w.zone(p) && w.labels(sentences) {
+		return
+	}
 	for i := range sentences {
 		s := &sentences[i]
 		if i == len(sentences)-1 && listNext && announces(s) {
@@ -55,6 +60,48 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 		}
 		w.sentence(s)
 	}
+}
+
+// done is the form of what a heading or an announcing sentence says was done
+// already: nothing below it is asked.
+const done = "done"
+
+// labels takes a short paragraph that only names somebody ("Aan de gemeente",
+// "Voor de politie:") as the heading it is meant to be.
+func (w *walk) labels(sentences []prose.Sentence) bool {
+	s := &sentences[0]
+	if len(sentences) > 1 || len(s.Words()) > 6 || strings.HasSuffix(strings.TrimSpace(s.Text), ".") {
+		return false
+	}
+	list := w.coder.parties.in(s)
+	if len(list) == 0 || w.coder.commands(s, w.coder.cues.in(s)) {
+		return false
+	}
+	w.heading.addressee = list[0].code
+	return true
+}
+
+// columns reports whether a table row names the columns: short cells, of which
+// one says who, by when or what.
+func columns(s *prose.Sentence) bool {
+	named := false
+	for _, cell := range strings.Split(s.Passage.Text, "|") {
+		words := strings.Fields(strings.ToLower(cell))
+		if len(words) > 3 {
+			return false
+		}
+		for _, w := range words {
+			named = named || columnNames[w]
+		}
+	}
+	return named
+}
+
+var columnNames = map[string]bool{
+	"nr": true, "nr.": true, "nummer": true, "aanbeveling": true, "aanbevelingen": true, "verbeterpunt": true, "verbeterpunten": true,
+	"maatregel": true, "maatregelen": true, "actie": true, "acties": true, "termijn": true, "wie": true, "wanneer": true, "wat": true,
+	"gericht": true, "geadresseerde": true, "verantwoordelijk": true, "verantwoordelijke": true, "adressaat": true, "partij": true,
+	"planning": true, "organisatie": true, "gereed": true, "status": true, "onderwerp": true, "thema": true,
 }
 
 func announces(s *prose.Sentence) bool { return strings.HasSuffix(strings.TrimSpace(s.Text), ":") }
@@ -104,6 +151,10 @@ func (w *walk) headed(sentences []prose.Sentence) {
 	if h.has(cueImprove) {
 		w.heading.form = "verbeterpunt"
 	}
+	if h.has(cueDone) && !h.has(cueMust) {
+		w.heading.form = done
+		return
+	}
 	if len(s.Words()) >= 5 && w.coder.commands(s, h) {
 		w.add(s, h, verdict{rule: "command", asked: w.coder.opening(s, h), to: s.End, certain: data.Medium})
 	}
@@ -113,8 +164,8 @@ func (w *walk) headed(sentences []prose.Sentence) {
 func (w *walk) announce(s *prose.Sentence) {
 	h := w.coder.cues.in(s)
 	v := w.coder.judge(s, h, w.zone(s.Passage))
-	done := h.has(cueNot) && !h.has(cueAsks) && past(s)
-	w.lead = context{active: (w.zone(s.Passage) || v.rule == "sender asks" || v.rule == "measure") && !done}
+	over := !h.has(cueAsks) && (h.has(cueDone) || h.has(cueNot) && past(s))
+	w.lead = context{active: (w.zone(s.Passage) || v.rule == "sender asks" || v.rule == "is asked" || v.rule == "measure") && !over}
 	w.inList = w.lead.active
 	if w.lead.active {
 		w.lead.addressee = w.coder.announced(s, h)
@@ -122,8 +173,8 @@ func (w *walk) announce(s *prose.Sentence) {
 			w.lead.form = "verbeterpunt"
 		}
 	}
-	if done {
-		w.lead.form = "done"
+	if over {
+		w.lead.form = done
 	}
 }
 
@@ -180,7 +231,7 @@ var pronouns = map[string]bool{"daarom": true, "volgens": true, "onderstaande": 
 // item reads a list item: one recommendation, where the list is one of them.
 func (w *walk) item(sentences []prose.Sentence) {
 	p := sentences[0].Passage
-	if w.lead.form == "done" || !w.inList && !w.zone(p) && !w.listed {
+	if w.lead.form == done || w.heading.form == done || !w.inList && !w.zone(p) && !w.listed {
 		return
 	}
 	s := &sentences[0]
@@ -209,7 +260,7 @@ func (w *walk) item(sentences []prose.Sentence) {
 func (w *walk) sentence(s *prose.Sentence) {
 	h := w.coder.cues.in(s)
 	v := w.coder.judge(s, h, w.zone(s.Passage))
-	if v.rule == "" {
+	if v.rule == "" || w.heading.form == done && !h.has(cueAsks) {
 		return
 	}
 	v.to = s.End
@@ -235,6 +286,9 @@ func (w *walk) add(s *prose.Sentence, h hits, v verdict) {
 // heading, else what the kind of document makes likely.
 func (w *walk) addressee(s *prose.Sentence, h hits, v verdict) string {
 	own := w.coder.addressed(s, h, v)
+	if own == "" && s.Passage.Kind == data.TableRow {
+		own = w.coder.inLastCell(s)
+	}
 	if v.rule == "command" && own == "" || w.lead.addressee != "" && v.rule != "sender asks" {
 		own = firstOf(w.lead.addressee, w.heading.addressee, own)
 	}
