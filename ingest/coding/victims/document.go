@@ -310,6 +310,9 @@ func (w *work) distractor() bool {
 // overview reports whether the front says that the document looks over three
 // or more investigations together: "analyse van acht onderzoeken".
 func (w *work) overview() bool {
+	if w.shares() >= manyShares {
+		return true
+	}
 	for p := range w.telling() {
 		if (p.Section == data.Summary || p.Section == data.Occasion) && w.tells(p) > eventBar {
 			return false // it tells one event; the others are named beside it
@@ -333,6 +336,47 @@ func (w *work) overview() bool {
 		}
 	}
 	return false
+}
+
+// manyShares is how many sentences that count among cases make a document an
+// overview: the report of one case has one or two at most.
+const manyShares = 3
+
+// shares counts the sentences that give a share of the cases a document looks
+// at: "in twaalf van de achttien onderzoeken", "bij vijf van de negen".
+func (w *work) shares() int {
+	n := 0
+	for i := range w.text.Sentences {
+		t := w.text.Sentences[i].Tokens
+		for k := range t {
+			if t[k].Lower == "van" && share(t, k) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// share reads "twaalf van de achttien" around "van": the whole counts at least
+// five, and counts cases or nothing that is named. Three of five children, or
+// of six talks, are no cases.
+func share(t []prose.Token, of int) bool {
+	if w := at(t, of+1); w != "de" && w != "deze" {
+		return false
+	}
+	part, ok := prose.ParseNumber(at(t, of-1))
+	whole, all := prose.ParseNumber(at(t, of+2))
+	if !ok || !all || whole < 5 || part < 1 || part > whole || whole > 300 {
+		return false
+	}
+	switch before := at(t, of-2); before {
+	case "in", "bij", "voor":
+	default:
+		return manyReports[at(t, of+3)]
+	}
+	next := at(t, of+3)
+	return manyReports[next] || caseNounsMany[next] || of+3 >= len(t) || t[of+3].Kind == prose.Mark || !strings.HasSuffix(next, "en")
 }
 
 var manyReports = map[string]bool{"onderzoeken": true, "calamiteitenonderzoeken": true, "calamiteiten": true, "casussen": true, "calamiteitenrapporten": true, "zaken": true, "suicides": true, "zelfdodingen": true, "overlijdens": true}

@@ -16,14 +16,17 @@ type event struct {
 }
 
 // judge decides class, types, setting, legal frame and intent of a case.
-func (t tally) judge(rows []row) event {
+func (t tally) judge(rows []row, whole bool) event {
 	e := event{setting: t.best("setting", settingOrder, 0.5), intent: "niet_vastgesteld"}
 	if e.setting == "" {
 		e.setting = "onbekend"
 	}
 	e.types = t.types(rows)
+	if whole && t.athome(rows, e) {
+		e.setting = "thuis"
+	}
 	e.class = t.class(rows, e)
-	e.legal = t.legal()
+	e.legal = t.legal(e.setting)
 	switch {
 	case t.score("intentie", "veroordeeld") >= 0.6:
 		e.intent = "veroordeeld"
@@ -33,6 +36,31 @@ func (t tally) judge(rows []row) event {
 		e.intent = "verdacht"
 	}
 	return e
+}
+
+// passing are settings that a report names for many reasons: the school, the
+// nursery and the street of a family to which the event happened at home.
+var passing = map[string]bool{"onbekend": true, "kinderopvang": true, "school": true, "openbare_ruimte": true, "ggz_instelling": true, "ziekenhuis": true}
+
+// athome reports whether an event of a report is best taken to have happened at
+// home, when its setting is not told or only passed by: violence or neglect by
+// those at home, or harm to a child too young to be elsewhere alone.
+func (t tally) athome(rows []row, e event) bool {
+	if !passing[e.setting] || e.setting != "onbekend" && t.score("setting", e.setting) >= 2.5 {
+		return false
+	}
+	for code := range t["setting"] {
+		if e.setting != "onbekend" && !passing[code] && code != "thuis" && t.score("setting", code) >= 0.35 {
+			return false
+		}
+	}
+	if slices.ContainsFunc(rows, func(r row) bool { return r.person.span != nil && r.person.span.hi < 48 && r.person.outcome >= other }) {
+		return true
+	}
+	if e.setting != "onbekend" || len(e.types) == 0 {
+		return false
+	}
+	return e.types[0] == "fataal_geweld" || e.types[0] == "ernstige_mishandeling" || e.types[0] == "verwaarlozing"
 }
 
 // worst is the gravest outcome among the rows, and whether it was by own hand.
@@ -117,7 +145,7 @@ func (t tally) class(rows []row, e event) string {
 }
 
 // legal gives the frames that held at the event.
-func (t tally) legal() []string {
+func (t tally) legal(setting string) []string {
 	var out []string
 	for _, f := range frames {
 		if t.score("gezinskader", f) >= 0.35 {
@@ -132,10 +160,14 @@ func (t tally) legal() []string {
 	drop("geen_hulp", "vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "jeugdreclassering", "vrijwillig", "drang")
 	drop("vrijwillig", "vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "drang")
 	drop("drang", "vots", "ots", "voogdij")
+	drop("uhp", "voogdij") // who has custody decides where the child lives
 	if t.score("gezinskader", "vots") >= t.score("gezinskader", "ots") {
 		drop("ots", "vots")
 	} else {
 		drop("vots", "ots")
+	}
+	if slices.Contains(out, "ots") && !slices.Contains(out, "uhp") && (setting == "pleeggezin" || setting == "gezinshuis") {
+		out = append(out, "uhp") // no child under an order lives with others without one
 	}
 	if len(out) == 0 {
 		return []string{"onbekend"}

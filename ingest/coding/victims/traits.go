@@ -137,6 +137,9 @@ func (t *traits) note(out tally, r *reading, hits []match.Hit, central func(*rea
 			continue
 		}
 		w := c.weight * factor
+		if c.variable == "gezinskader" && !r.has("elders") && !r.has("algemeen") {
+			w = c.weight * max(factor, 0.35) // "twee weken eerder uitgesproken"; what ended is outside
+		}
 		if c.variable == "calamiteitstype" || c.variable == "setting" {
 			w *= share
 		}

@@ -17,9 +17,9 @@ func (w *work) write(sc *scene) {
 	if w.single {
 		t = t.with(w.body(), 0.3)
 	}
-	e := t.judge(rows)
+	e := t.judge(rows, sc.whole)
 	if w.single && len(e.legal) == 1 && e.legal[0] == "onbekend" {
-		e.legal = w.implied(e.setting)
+		e.legal = w.implied(e.setting, rows)
 	}
 	if len(rows) == 0 && dead == 0 {
 		e.class, e.types = "bijna_calamiteit", nil
@@ -100,10 +100,12 @@ func (w *work) body() tally {
 // implied gives the frame of a report that names none: secure care needs an
 // order; a family at home that a whole report calls helped, without an order
 // anywhere in it, was helped voluntarily.
-func (w *work) implied(setting string) []string {
+func (w *work) implied(setting string, rows []row) []string {
 	switch {
 	case setting == "gesloten_jeugdhulp":
 		return []string{"gesloten_machtiging"}
+	case !slices.ContainsFunc(rows, func(r row) bool { return r.person.young() && !r.person.unborn && r.person.outcome >= other }):
+		return []string{"onbekend"} // the frame is a child's
 	case residential[setting] || setting == "pleeggezin" || setting == "asielopvang":
 		return []string{"onbekend"}
 	}
