@@ -5,12 +5,10 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 )
 
@@ -130,14 +128,6 @@ func fill(args []string, file string) []string {
 		}
 	}
 	return filled
-}
-
-// occupied is the peak memory of a command that has ended.
-func occupied(c *exec.Cmd) int64 {
-	if usage, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		return usage.Maxrss << 10
-	}
-	return 0
 }
 
 // pagesBy has an external engine read a file and gives the text of its pages.
