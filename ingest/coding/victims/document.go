@@ -98,6 +98,10 @@ func (w *work) telling() map[*data.Passage]bool {
 // eventBar is the score from which a sentence tells an event by itself.
 const eventBar = 9
 
+// crowd is the number of children from which a sentence rather counts cases
+// than tells one.
+const crowd = 7
+
 // eventful scores how much a sentence looks like the one that tells the event:
 // harm to a child, with a date and an age.
 func (w *work) eventful(s *prose.Sentence) int { return w.eventfulAll([]*prose.Sentence{s}) }
@@ -136,7 +140,7 @@ func (w *work) eventfulAll(list []*prose.Sentence) int {
 			}
 		}
 		for _, m := range r.mentions {
-			if m.young() && m.class != pronoun && !m.none && m.word != "" && (!m.plural || m.lo > 0) {
+			if m.young() && m.class != pronoun && !m.none && m.word != "" && (!m.plural || m.lo > 0) && m.lo < crowd {
 				young = 2
 				if len(m.spans) > 0 {
 					aged = 2
@@ -144,7 +148,7 @@ func (w *work) eventfulAll(list []*prose.Sentence) int {
 			}
 		}
 		for _, d := range r.dates() {
-			if d.Date.Precision != data.Year {
+			if d.Date.Precision != data.Year && !d.To.Known() {
 				dated = 3
 			}
 		}
@@ -218,7 +222,13 @@ func (w *work) nearCase() []*scene {
 // investigation of one case: its title names the event and its first sentences
 // tell it, dated.
 func (w *work) announces() bool {
-	if k := w.record.Document.Kind; k != "nieuwsbericht" && k != "overig" {
+	switch w.record.Document.Kind {
+	case "nieuwsbericht", "overig":
+	case "thematische_analyse":
+		if !w.sectioned() || w.shares() > 0 || w.severalCases() || w.overview() {
+			return false
+		}
+	default:
 		return false
 	}
 	title := fold(w.record.Document.Title)
@@ -338,18 +348,15 @@ func (w *work) overview() bool {
 	return false
 }
 
-// manyShares is how many sentences that count among cases make a document an
-// overview: the report of one case has one or two at most.
-const manyShares = 3
-
-// shares counts the sentences that give a share of the cases a document looks
-// at: "in twaalf van de achttien onderzoeken", "bij vijf van de negen".
+// shares counts the sentences that give a share of the cases or children a
+// document looks at: "in twaalf van de achttien onderzoeken", "bij vijf van de
+// negen". One case has no such sentence, or by chance one.
 func (w *work) shares() int {
 	n := 0
 	for i := range w.text.Sentences {
 		t := w.text.Sentences[i].Tokens
 		for k := range t {
-			if t[k].Lower == "van" && share(t, k) {
+			if t[k].Lower == "van" && w.share(t, k) {
 				n++
 				break
 			}
@@ -358,25 +365,30 @@ func (w *work) shares() int {
 	return n
 }
 
+// manyShares is how many such sentences make a document an overview.
+const manyShares = 2
+
 // share reads "twaalf van de achttien" around "van": the whole counts at least
-// five, and counts cases or nothing that is named. Three of five children, or
-// of six talks, are no cases.
-func share(t []prose.Token, of int) bool {
-	if w := at(t, of+1); w != "de" && w != "deze" {
+// six, and counts cases, children or what is not named. Six talks or files are
+// those of one case.
+func (w *work) share(t []prose.Token, of int) bool {
+	if next := at(t, of+1); next != "de" && next != "deze" {
 		return false
 	}
 	part, ok := prose.ParseNumber(at(t, of-1))
 	whole, all := prose.ParseNumber(at(t, of+2))
-	if !ok || !all || whole < 5 || part < 1 || part > whole || whole > 300 {
+	if !ok || !all || whole < 6 || part < 1 || part > whole || whole > 300 {
 		return false
 	}
-	switch before := at(t, of-2); before {
-	case "in", "bij", "voor":
-	default:
-		return manyReports[at(t, of+3)]
-	}
 	next := at(t, of+3)
-	return manyReports[next] || caseNounsMany[next] || of+3 >= len(t) || t[of+3].Kind == prose.Mark || !strings.HasSuffix(next, "en")
+	if manyReports[next] || caseNounsMany[next] {
+		return true
+	}
+	if who, ok := w.coder.words.nouns.of(next); ok {
+		return (who.class == child || who.class == client) && whole >= 8
+	}
+	before := at(t, of-2)
+	return (before == "in" || before == "bij") && (of+3 >= len(t) || t[of+3].Kind == prose.Mark || afterAge[next])
 }
 
 var manyReports = map[string]bool{"onderzoeken": true, "calamiteitenonderzoeken": true, "calamiteiten": true, "casussen": true, "calamiteitenrapporten": true, "zaken": true, "suicides": true, "zelfdodingen": true, "overlijdens": true}

@@ -122,7 +122,7 @@ func (w *work) implied(setting string, rows []row) []string {
 			}
 		}
 	}
-	if helped < 5 {
+	if helped < 2 {
 		return []string{"onbekend"}
 	}
 	return []string{"vrijwillig"}
