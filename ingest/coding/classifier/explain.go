@@ -18,21 +18,21 @@ type Word struct {
 func (s *Scorer) Explain(sentence *prose.Sentence, output, most int) []Word {
 	m := s.model
 	var words []Word
-	stems := stemsOf(sentence)
-	previous := -1
+	previous, before := -1, Feature(0)
 	for i := range sentence.Tokens {
 		t := &sentence.Tokens[i]
 		if t.Kind == prose.Mark {
 			continue
 		}
-		w := Word{Token: i, Weight: s.word(t).Scores[output]}
+		known := s.word(t)
+		w := Word{Token: i, Weight: known.sum.Scores[output]}
 		if previous >= 0 {
-			both := m.one(Value{join(seedPair, stems[previous], stems[i]), weightWord}, output) / 2
+			both := m.one(Value{join(seedPair, before, known.stem), weightWord}, output) / 2
 			words[len(words)-1].Weight += both
 			w.Weight += both
 		}
 		words = append(words, w)
-		previous = i
+		previous, before = i, known.stem
 	}
 	words = slices.DeleteFunc(words, func(w Word) bool { return w.Weight <= 0 || len(sentence.Tokens[w.Token].Text) < 3 })
 	slices.SortStableFunc(words, func(a, b Word) int {

@@ -118,8 +118,9 @@ func stemOf(t *prose.Token) Feature {
 }
 
 // ofContext appends the features that depend on more than one word: stems in a
-// row, concepts, and what stands near them.
-func (s *Space) ofContext(sentence *prose.Sentence, stems []Feature, out []Value) []Value {
+// row, and from place single on, each of which counts once, concepts and what
+// stands near them.
+func (s *Space) ofContext(sentence *prose.Sentence, stems []Feature, out []Value) (list []Value, single int) {
 	previous := Feature(0)
 	for i := range sentence.Tokens {
 		if sentence.Tokens[i].Kind == prose.Mark {
@@ -128,7 +129,7 @@ func (s *Space) ofContext(sentence *prose.Sentence, stems []Feature, out []Value
 		out = append(out, Value{join(seedPair, previous, stems[i]), weightWord})
 		previous = stems[i]
 	}
-	from := len(out)
+	single = len(out)
 	hits := s.concepts.Find(sentence)
 	for i, a := range hits {
 		out = append(out, Value{s.names[a.Rule], weightConcept})
@@ -143,7 +144,7 @@ func (s *Space) ofContext(sentence *prose.Sentence, stems []Feature, out []Value
 			}
 		}
 	}
-	return out[:from+len(once(out[from:]))]
+	return out, single
 }
 
 func near(a match.Hit, first, last, reach int) bool {
@@ -164,23 +165,16 @@ func once(list []Value) []Value {
 	return slices.CompactFunc(list, func(a, b Value) bool { return a.Feature == b.Feature })
 }
 
-func stemsOf(sentence *prose.Sentence) []Feature {
-	out := make([]Feature, len(sentence.Tokens))
-	for i := range sentence.Tokens {
-		if sentence.Tokens[i].Kind != prose.Mark {
-			out[i] = stemOf(&sentence.Tokens[i])
-		}
-	}
-	return out
-}
-
 // Values gives all features of a sentence, for training.
 func (s *Space) Values(sentence *prose.Sentence) []Value {
 	var out []Value
+	stems := make([]Feature, len(sentence.Tokens))
 	for i := range sentence.Tokens {
 		if t := &sentence.Tokens[i]; t.Kind != prose.Mark {
 			out = ofForm(t, out)
+			stems[i] = stemOf(t)
 		}
 	}
-	return s.ofContext(sentence, stemsOf(sentence), out)
+	out, single := s.ofContext(sentence, stems, out)
+	return out[:single+len(once(out[single:]))]
 }

@@ -19,36 +19,21 @@ type Model struct {
 	rarity  []float32
 	weights []int8 // len(Outputs) for each row
 	space   *Space
-	known   vocabulary
+
+	mu   sync.Mutex
+	free []*Scorer // used again, with the words they remember
 }
 
-// vocabulary remembers the sums of words over documents, up to a number that
-// keeps it at some megabytes. A word's sum is always the same, so nothing
+// word is what a word says on its own. It is always the same, so nothing
 // depends on what is remembered.
-type vocabulary struct {
-	mu    sync.RWMutex
-	words map[string]Sum
+type word struct {
+	sum  Sum
+	stem Feature
 }
 
+// vocabularySize is how many words a scorer remembers, which keeps it at some
+// megabytes.
 const vocabularySize = 1 << 14
-
-func (v *vocabulary) get(word string) (Sum, bool) {
-	v.mu.RLock()
-	defer v.mu.RUnlock()
-	s, ok := v.words[word]
-	return s, ok
-}
-
-func (v *vocabulary) put(word string, s Sum) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.words == nil {
-		v.words = map[string]Sum{}
-	}
-	if len(v.words) < vocabularySize {
-		v.words[strings.Clone(word)] = s
-	}
-}
 
 // Sum is what a sentence adds to the scores of the windows it is in.
 type Sum struct {
@@ -56,34 +41,58 @@ type Sum struct {
 	Square float32 // of the length of its features
 }
 
-// Scorer scores sentences. It remembers the words of the document at hand.
+// Scorer scores sentences of one document after another. It remembers words
+// over documents; only one goroutine may use it at a time.
 type Scorer struct {
 	model *Model
-	words map[string]Sum
+	words map[string]*word
 	buf   []Value
+	stems []Feature
+	seen  []uint32 // by row: the round in which it was last counted
+	round uint32
 }
 
-// Scorer makes a scorer for one document.
+// Scorer gives a scorer that nobody else uses; [Scorer.Close] gives it back.
 func (m *Model) Scorer() *Scorer {
-	return &Scorer{model: m, words: map[string]Sum{}}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if n := len(m.free); n > 0 {
+		s := m.free[n-1]
+		m.free = m.free[:n-1]
+		return s
+	}
+	return &Scorer{model: m, words: map[string]*word{}, seen: make([]uint32, len(m.rarity))}
+}
+
+// Close gives a scorer back for the next document.
+func (s *Scorer) Close() {
+	s.model.mu.Lock()
+	defer s.model.mu.Unlock()
+	s.model.free = append(s.model.free, s)
 }
 
 // Sentence sums the weights of a sentence's features.
 func (s *Scorer) Sentence(sentence *prose.Sentence) Sum {
 	out := Sum{Scores: make([]float32, len(s.model.Outputs))}
+	s.stems = s.stems[:0]
 	for i := range sentence.Tokens {
 		t := &sentence.Tokens[i]
 		if t.Kind == prose.Mark {
+			s.stems = append(s.stems, 0)
 			continue
 		}
-		out.Add(s.word(t))
+		w := s.word(t)
+		out.Add(w.sum)
+		s.stems = append(s.stems, w.stem)
 	}
-	s.buf = s.model.space.ofContext(sentence, stemsOf(sentence), s.buf[:0])
-	s.model.add(s.buf, &out)
+	var single int
+	s.buf, single = s.model.space.ofContext(sentence, s.stems, s.buf[:0])
+	s.model.add(s.buf[:single], &out)
+	s.addOnce(s.buf[single:], &out)
 	return out
 }
 
-func (s *Scorer) word(t *prose.Token) Sum {
+func (s *Scorer) word(t *prose.Token) *word {
 	key := t.Lower
 	if t.Kind == prose.Number {
 		key = "#"
@@ -91,32 +100,52 @@ func (s *Scorer) word(t *prose.Token) Sum {
 	if known, ok := s.words[key]; ok {
 		return known
 	}
-	sum, ok := s.model.known.get(key)
-	if !ok {
-		s.buf = ofForm(t, s.buf[:0])
-		sum = Sum{Scores: make([]float32, len(s.model.Outputs))}
-		s.model.add(s.buf, &sum)
-		s.model.known.put(key, sum)
+	w := &word{sum: Sum{Scores: make([]float32, len(s.model.Outputs))}, stem: stemOf(t)}
+	s.buf = ofForm(t, s.buf[:0])
+	s.model.add(s.buf, &w.sum)
+	if len(s.words) < vocabularySize {
+		s.words[strings.Clone(key)] = w
 	}
-	s.words[key] = sum
-	return sum
+	return w
 }
 
 // add adds the weights of features, each times its own weight and rarity. What
 // the model does not know counts for nothing.
 func (m *Model) add(values []Value, sum *Sum) {
-	n := len(m.Outputs)
 	for _, v := range values {
-		row := m.rows.row(v.Feature)
-		if row < 0 {
-			continue
+		if row := m.rows.row(v.Feature); row >= 0 {
+			m.addRow(row, v.Weight, sum)
 		}
-		x := v.Weight * m.rarity[row]
-		sum.Square += x * x
-		scores := sum.Scores[:n]
-		for i, w := range m.weights[int(row)*n : int(row)*n+n] {
-			scores[i] += x * float32(w)
+	}
+}
+
+// addOnce is add for features of which each counts once.
+func (s *Scorer) addOnce(values []Value, sum *Sum) {
+	s.round++
+	for _, v := range values {
+		row := s.model.rows.row(v.Feature)
+		if row >= 0 && s.seen[row] != s.round {
+			s.seen[row] = s.round
+			s.model.addRow(row, v.Weight, sum)
 		}
+	}
+}
+
+func (m *Model) addRow(row int32, weight float32, sum *Sum) {
+	x := weight * m.rarity[row]
+	sum.Square += x * x
+	n := len(m.Outputs)
+	weights := m.weights[int(row)*n:][:n]
+	scores := sum.Scores[:n]
+	for len(weights) >= 4 && len(scores) >= 4 {
+		scores[0] += x * float32(weights[0])
+		scores[1] += x * float32(weights[1])
+		scores[2] += x * float32(weights[2])
+		scores[3] += x * float32(weights[3])
+		weights, scores = weights[4:], scores[4:]
+	}
+	for i, w := range weights {
+		scores[i] += x * float32(w)
 	}
 }
 

@@ -11,8 +11,10 @@ import (
 // goroutines.
 type Judge struct {
 	cues *match.Set
-	negs *match.Set
 }
+
+// negation is the number of the rule for negations, after those of the cues.
+var negation = len(cues)
 
 // New compiles the cues.
 func New() (*Judge, error) {
@@ -20,12 +22,9 @@ func New() (*Judge, error) {
 	for i, c := range cues {
 		rules[i] = match.Rule{ID: i, Pattern: c.pattern, Concepts: concepts}
 	}
+	rules = append(rules, match.Rule{ID: negation, Pattern: "{negatie}", Concepts: concepts})
 	set, err := match.Compile(rules)
-	if err != nil {
-		return nil, err
-	}
-	negs, err := match.Compile([]match.Rule{{ID: 0, Pattern: "{negatie}", Concepts: concepts}})
-	return &Judge{set, negs}, err
+	return &Judge{set}, err
 }
 
 // Clause is a part of a sentence with one reading.
@@ -42,7 +41,11 @@ func (j *Judge) Sentence(s *prose.Sentence) []Clause {
 		return nil
 	}
 	hits := j.cues.Find(s)
-	negs := j.negs.Find(s)
+	negs := hits[len(hits):]
+	// Hits come by rule, so those of the last one stand last.
+	for len(hits) > 0 && hits[len(hits)-1].Rule == negation {
+		hits, negs = hits[:len(hits)-1], hits[len(hits)-1:len(hits)+len(negs)]
+	}
 	var out []Clause
 	for _, span := range split(s, hits) {
 		c := Clause{First: span[0], Last: span[1]}

@@ -7,7 +7,6 @@ import (
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
-	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/polarity"
 	"rodedraad/ingest/coding/prose"
 )
@@ -25,7 +24,6 @@ type Coder struct {
 	decisions *Decisions
 	judge     *polarity.Judge
 	rules     rules
-	about     *match.Set
 	variables []*data.Variable
 	codes     []code
 	// Outputs of the model: of all codes for each status, and of praise and
@@ -48,6 +46,12 @@ func New(book *data.Codebook) (*Coder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("threads: %w", err)
 	}
+	return NewWith(book, model)
+}
+
+// NewWith gives a coder that scores passages with another model than the one
+// that is built in.
+func NewWith(book *data.Codebook, model *classifier.Model) (*Coder, error) {
 	decisions, err := readDecisions()
 	if err != nil {
 		return nil, err
@@ -85,9 +89,6 @@ func New(book *data.Codebook) (*Coder, error) {
 		}
 	}
 	c.praiseOut, c.findingOut = model.Output("lof"), model.Output("bevinding")
-	if c.about, err = newAbout(c.variables[0]); err != nil {
-		return nil, fmt.Errorf("threads: %w", err)
-	}
 	c.rules, err = newRules(c.variables)
 	return c, err
 }
@@ -95,6 +96,7 @@ func New(book *data.Codebook) (*Coder, error) {
 // Code adds one finding for every code of the two variables.
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	w := c.read(t)
+	defer w.scorer.Close()
 	old := r.Document.PublicationDate.Known() && r.Document.PublicationDate.Year < frameYear
 	verdicts := make([]verdict, len(c.codes))
 	for i := range c.codes {

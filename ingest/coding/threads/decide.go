@@ -118,7 +118,7 @@ func (h *hit) settles(s *prose.Sentence) bool {
 // such indicator.
 func (r *reading) said(code string) (out []scored, rule string) {
 	for _, w := range r.windows {
-		if w.first != w.last || len(out) == most || r.weights[w.first] < 0.5 || r.polarity[w.first] == polarity.Asks {
+		if w.first != w.last || len(out) == most || !r.states(w.first) {
 			continue
 		}
 		for _, h := range r.hits[w.first] {
@@ -130,6 +130,22 @@ func (r *reading) said(code string) (out []scored, rule string) {
 	}
 	return out, rule
 }
+
+// states reports whether a sentence can settle a code: it asks nothing, and
+// where recommendations stand it tells what is being done ("daarom zetten we nu
+// sterker in op regie"), which says what was lacking, not what should be done.
+func (r *reading) states(sentence int) bool {
+	switch r.polarity[sentence] {
+	case polarity.Asks:
+		return false
+	case polarity.Recommends, polarity.Prescribes:
+		return r.weights[sentence] >= findingWeight
+	}
+	return r.text.Sentences[sentence].Section() == data.Recommendations || r.weights[sentence] >= findingWeight
+}
+
+// findingWeight is the least weight of a section in which findings stand.
+const findingWeight = 0.5
 
 // implyParents makes the parent of a sub-code that is present present too, on
 // the sub-code's evidence where its own is weaker.

@@ -189,6 +189,7 @@ type Observed struct {
 // which the weights of [Decision] are fitted.
 func (c *Coder) Observe(t *prose.Text, before2016 bool) []Observed {
 	r := c.read(t)
+	defer r.scorer.Close()
 	var out []Observed
 	for i := range c.codes {
 		if !c.inForce(&c.codes[i], before2016) {

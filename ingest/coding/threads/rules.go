@@ -38,7 +38,8 @@ func newRules(variables []*data.Variable) (rules, error) {
 			}
 		}
 	}
-	set, err := match.Compile(patterns)
+	about := match.Rule{ID: len(out.list), Pattern: "({kind}|{ouder})", Concepts: variables[0].Concepts}
+	set, err := match.Compile(append(patterns, about))
 	if err != nil {
 		return out, fmt.Errorf("threads: indicators: %w", err)
 	}
@@ -52,10 +53,22 @@ type hit struct {
 	match.Hit
 }
 
-func (r *rules) find(s *prose.Sentence) []hit {
-	var out []hit
+// find gives the indicators found in a sentence, and whether it names a child
+// or a parent.
+func (r *rules) find(s *prose.Sentence) (out []hit, family bool) {
 	for _, h := range r.set.Find(s) {
+		if h.Rule == len(r.list) {
+			family = true
+			continue
+		}
 		out = append(out, hit{&r.list[h.Rule], h})
 	}
-	return out
+	return out, family
 }
+
+// aboutFrom is the share of a document's sentences that must name a child or a
+// parent for the passage classifier to be heard. It has only learned from texts
+// about families, and hears a theme in every report on an app or a budget. In
+// the sample reports on a case the least is an eighth; in reports of the
+// government on other subjects it is some hundredths at most.
+const aboutFrom = 0.08

@@ -48,12 +48,12 @@ func (c *Coder) read(t *prose.Text) *reading {
 			continue
 		}
 		counting++
-		if len(c.about.Find(s)) > 0 {
-			families++
-		}
 		r.sums[i] = r.scorer.Sentence(s)
 		r.polarity[i] = c.judge.Whole(s)
-		r.hits[i] = c.rules.find(s)
+		var family bool
+		if r.hits[i], family = c.rules.find(s); family {
+			families++
+		}
 		for first := i; first > i-widest && first >= 0 && r.sums[first].Scores != nil && t.Sentences[first].Passage == s.Passage; first-- {
 			c.window(r, first, i)
 		}

@@ -1,19 +1,11 @@
-// Command fit fits the weights with which package threads decides about a
-// document, on the sample reports for tuning (those whose name begins with t).
-// Reports held out are not read.
-//
-//	go run ./ingest/coding/threads/fit
-//
-// It prints what it reaches in cross-validation over documents.
-package main
+// Package fit fits the weights with which package threads decides about a
+// document, on the sample reports for tuning. The command that trains the
+// passage classifier calls it.
+package fit
 
 import (
-	"encoding/json"
-	"flag"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,17 +15,6 @@ import (
 	"rodedraad/ingest/coding/sectors/gold"
 	"rodedraad/ingest/coding/threads"
 )
-
-func main() {
-	folder := flag.String("samples", "data/samples", "folder of sample reports")
-	out := flag.String("out", "data/model", "folder to write documents.json to")
-	prefix := flag.String("prefix", "t", "beginning of the names of the samples to fit on")
-	flag.Parse()
-	if err := run(*folder, *out, *prefix); err != nil {
-		fmt.Fprintln(os.Stderr, "fit:", err)
-		os.Exit(1)
-	}
-}
 
 // strength is the inverse of the penalty; shrink makes the penalty on a single
 // code's own term heavier than that on the numbers of an observation.
@@ -51,39 +32,20 @@ type example struct {
 	positive bool
 }
 
-func run(folder, out, prefix string) error {
-	book, err := data.DefaultCodebook()
-	if err != nil {
-		return err
-	}
-	coder, err := threads.New(book)
-	if err != nil {
-		return err
-	}
-	reports, err := gold.Reports(folder, true)
-	if err != nil {
-		return err
-	}
+// Decisions fits both decisions on reports. Each report is read by a coder whose
+// classifier has not seen it, since a classifier is surer of what it has seen.
+// The lines say what is reached on reports left out.
+func Decisions(reports []gold.Report, coder func(report int) *threads.Coder) (d threads.Decisions, lines []string) {
 	byStatus := map[data.Status][]example{}
-	documents := 0
-	for _, r := range reports {
-		if !strings.HasPrefix(r.Name, prefix) {
-			continue
-		}
-		for _, o := range coder.Observe(r.Text, r.Truth.PublicationDate < "2016" && r.Truth.PublicationDate != "") {
+	for i, r := range reports {
+		for _, o := range coder(i).Observe(r.Text, r.Truth.PublicationDate < "2016" && r.Truth.PublicationDate != "") {
 			truth := status(r.Truth, o.Code)
-			byStatus[o.Status] = append(byStatus[o.Status], example{documents, o, truth == o.Status})
+			byStatus[o.Status] = append(byStatus[o.Status], example{i, o, truth == o.Status})
 		}
-		documents++
 	}
-	var d threads.Decisions
-	d.Present = fitStatus(byStatus[data.Present], documents)
-	d.Absent = fitStatus(byStatus[data.ExplicitlyAbsent], documents)
-	text, err := json.MarshalIndent(d, "", " ")
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(out, "documents.json"), append(text, '\n'), 0o644)
+	d.Present = fitStatus(byStatus[data.Present], len(reports), &lines)
+	d.Absent = fitStatus(byStatus[data.ExplicitlyAbsent], len(reports), &lines)
+	return d, lines
 }
 
 func status(t samples.Truth, code string) data.Status {
@@ -97,7 +59,7 @@ func status(t samples.Truth, code string) data.Status {
 }
 
 // fitStatus fits one decision, and its thresholds on documents left out.
-func fitStatus(list []example, documents int) threads.Decision {
+func fitStatus(list []example, documents int, lines *[]string) threads.Decision {
 	held := make([]float64, len(list))
 	for fold := range folds {
 		var part []example
@@ -123,7 +85,7 @@ func fitStatus(list []example, documents int) threads.Decision {
 		}
 		from, t := threshold(list, held, group, brought)
 		d.From[group] = from
-		fmt.Printf("%s %-3s %d documents: F1 %.3f from %.2f, %.2f a document\n", list[0].Status, group, documents, t.f1(), from, float64(t.right+t.wrong)/float64(documents))
+		*lines = append(*lines, fmt.Sprintf("%s %s, %d documents: F1 %.2f from %.2f, %.2f a document", list[0].Status, group, documents, t.f1(), from, float64(t.right+t.wrong)/float64(documents)))
 	}
 	return d
 }
