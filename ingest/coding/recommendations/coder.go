@@ -104,7 +104,7 @@ func (w *walk) chosen() []found {
 		if f.rule == "follow-up" && !few && f.passage.Kind != data.ListItem {
 			continue
 		}
-		if f.rule != "list item" && len(firm) > 0 && !firm[chapter(f)] {
+		if f.rule != "list item" && !f.inZone && len(firm) > 0 && !firm[chapter(f)] {
 			continue
 		}
 		seen[key] = true

@@ -38,6 +38,8 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 		v.rule = "measure"
 	case h.has(cueMust) && !past(s) && !zone && c.mustAct(s, h):
 		v.rule, v.certain = "duty", data.Low
+	case !zone && s.Section() == data.Summary && c.commands(s, h):
+		v.rule, v.asked, v.certain = "command", c.opening(s, h), data.Low
 	case !zone:
 		return verdict{}
 	case c.commands(s, h):
@@ -331,6 +333,24 @@ func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
 	}
 	return false
 }
+
+// states reports whether a sentence says in the present tense, in the passive
+// or with a verb of duty, how something is done.
+func states(s *prose.Sentence, h hits) bool {
+	if past(s) || len(s.Tokens) < 6 || h.has(cueNot) || h.has(cueDone) || h.has(cueFollow) || h.has(cueSender) || points[s.Tokens[0].Lower] {
+		return false
+	}
+	for i, t := range s.Tokens {
+		switch t.Lower {
+		case "wordt", "worden", "krijgt", "krijgen", "hoort", "horen":
+			return i > 0
+		}
+	}
+	return false
+}
+
+// points are words that open a sentence about the one before it.
+var points = words("dit deze dat die hiermee hierdoor daardoor daarmee dergelijke zo op toen als indien hieronder hierna daarin hierin er het")
 
 // presentVerb guesses whether a word is a finite verb of the present: lower
 // case, on -t or -en, and no common word of another kind.

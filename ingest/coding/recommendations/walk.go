@@ -52,6 +52,7 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 	if !listNext && w.zone(p) && w.labels(sentences) {
 		return
 	}
+	before := len(w.found)
 	for i := range sentences {
 		s := &sentences[i]
 		if i == len(sentences)-1 && listNext && announces(s) {
@@ -59,6 +60,23 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 			return
 		}
 		w.sentence(s)
+	}
+	if len(w.found) == before && p.Section == data.Recommendations && w.heading.form != done {
+		w.statement(sentences)
+	}
+}
+
+// statement reads a paragraph among recommendations in which nobody is asked,
+// commanded or obliged: if a sentence of it states how things are done from now
+// on ("Ouders worden altijd gebeld"), it is one.
+func (w *walk) statement(sentences []prose.Sentence) {
+	for i := range sentences {
+		s := &sentences[i]
+		h := w.coder.cues.in(s)
+		if states(s, h) {
+			w.add(s, h, verdict{rule: "new practice", asked: s.Start, to: s.End, certain: data.Low})
+			return
+		}
 	}
 }
 
