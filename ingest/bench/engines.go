@@ -15,6 +15,7 @@ import (
 // cost is what reading the files took.
 type cost struct {
 	elapsed time.Duration
+	busy    time.Duration // of all processors
 	parent  int64 // bytes; of a program with workers
 	process int64 // bytes; of the largest process that reads
 }
@@ -69,7 +70,7 @@ func (b *bench) ingestPath(ctx context.Context, path string) (cost, error) {
 	if err != nil {
 		return cost{}, fmt.Errorf("ingest %s: %w: %s", path, err, complaint)
 	}
-	return cost{elapsed, parent, process}, nil
+	return cost{elapsed: elapsed, parent: parent, process: process}, nil
 }
 
 // watch looks at the memory of a process and its children until the function
