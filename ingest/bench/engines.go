@@ -16,8 +16,8 @@ import (
 type cost struct {
 	elapsed time.Duration
 	busy    time.Duration // of all processors
-	parent  int64 // bytes; of a program with workers
-	process int64 // bytes; of the largest process that reads
+	parent  int64         // bytes; of a program with workers
+	process int64         // bytes; of the largest process that reads
 }
 
 // engine reads all files once.
