@@ -119,6 +119,9 @@ func (a *app) usageTemplate(english string) string {
 // usageError is a command used wrongly: exit code 2.
 type usageError struct{ error }
 
+// Unwrap gives the error that was made of the wrong use.
+func (u usageError) Unwrap() error { return u.error }
+
 func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // found says that a check found something: exit code 3, its output is printed

@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) evaluateCommand() *cobra.Command {
-	var gold, form string
+	var gold, form, bars string
 	var differences bool
 	c := &cobra.Command{
 		Use:   "evaluate --gold " + a.say("MAP", "FOLDER"),
@@ -40,17 +40,45 @@ func (a *app) evaluateCommand() *cobra.Command {
 			if form == "json" {
 				e := json.NewEncoder(a.stdout)
 				e.SetIndent("", "  ")
-				return e.Encode(result)
+				if err := e.Encode(result); err != nil {
+					return err
+				}
+			} else {
+				a.printEvaluation(result, differences)
 			}
-			a.printEvaluation(result, differences)
-			return nil
+			return a.below(result, bars)
 		},
 	}
 	c.Flags().StringVar(&gold, "gold", "", a.say("map met waarheidsbestanden", "folder of truth files"))
 	c.Flags().StringVar(&form, "format", "table", a.say("vorm: table of json", "form: table or json"))
 	c.Flags().BoolVar(&differences, "differences", false, a.say("toon elk verschil", "show every difference"))
+	c.Flags().StringVar(&bars, "bars", "", a.say("bestand met ondergrenzen; eindigt met 3 als er een niet gehaald wordt", "file of bars; ends with 3 when one is not reached"))
 	_ = c.MarkFlagRequired("gold")
 	return c
+}
+
+// below says which bars of a file the result does not reach.
+func (a *app) below(result *evaluation.Result, file string) error {
+	if file == "" {
+		return nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	bars, err := evaluation.ReadBars(f)
+	if err != nil {
+		return usageError{fmt.Errorf("%s: %w", file, err)}
+	}
+	lines := result.Below(bars)
+	for _, line := range lines {
+		fmt.Fprintln(a.stdout, line)
+	}
+	if len(lines) > 0 {
+		return found{fmt.Errorf(a.say("%d ondergrenzen niet gehaald", "%d bars not reached"), len(lines))}
+	}
+	return nil
 }
 
 func (a *app) printEvaluation(r *evaluation.Result, differences bool) {
