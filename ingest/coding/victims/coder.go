@@ -62,10 +62,11 @@ type work struct {
 	text     *prose.Text
 	record   *data.Record
 	readings map[int]reading
-	single   bool                  // one case in a document of several passages
-	told     map[*data.Passage]int // see tells
-	first    map[*data.Passage]int // the number of a passage's first sentence
-	delicate int                   // 0 not looked yet, 1 no suicide, 2 a suicide is spoken of
+	single   bool                   // one case in a document of several passages
+	told     map[*data.Passage]int  // see tells
+	tellers  map[*data.Passage]bool // see telling
+	first    map[*data.Passage]int  // the number of a passage's first sentence
+	delicate int                    // 0 not looked yet, 1 no suicide, 2 a suicide is spoken of
 }
 
 // read reads a sentence once.

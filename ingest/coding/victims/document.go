@@ -82,17 +82,24 @@ func (w *work) severalCases() bool {
 // telling gives the passages among the first that tell an event: a dated harm
 // to a child.
 func (w *work) telling() map[*data.Passage]bool {
-	out := map[*data.Passage]bool{}
+	if w.tellers != nil {
+		return maps.Clone(w.tellers)
+	}
+	w.tellers = map[*data.Passage]bool{}
+	front := 0
 	for i := range w.text.Sentences {
 		s := &w.text.Sentences[i]
-		if i > 2*frontSentences {
+		if role := s.Section(); role == data.Norms || role == data.Contents || role == data.Annex || role == data.Colophon {
+			continue
+		}
+		if front++; front > 2*frontSentences {
 			break
 		}
-		if role := s.Section(); role != data.Norms && role != data.Contents && role != data.Annex && role != data.Colophon && w.tells(s.Passage) >= eventBar {
-			out[s.Passage] = true
+		if w.tells(s.Passage) >= eventBar {
+			w.tellers[s.Passage] = true
 		}
 	}
-	return out
+	return maps.Clone(w.tellers)
 }
 
 // eventBar is the score from which a sentence tells an event by itself.
@@ -218,40 +225,35 @@ func (w *work) nearCase() []*scene {
 	return nil
 }
 
-// announces reports whether a news item or web page is itself the digest of an
-// investigation of one case: its title names the event and its first sentences
-// tell it, dated.
+// announces reports whether a document that the metadata took for a kind
+// without a case is itself the report of one: it is built as one, its title
+// names the event or it judges, and its front tells one event, dated. Of the
+// samples without a case none does. Handbooks, yearly reports and thematic
+// analyses only quote cases.
 func (w *work) announces() bool {
-	switch w.record.Document.Kind {
-	case "nieuwsbericht", "overig":
-	case "thematische_analyse":
-		if !w.sectioned() || w.shares() > 0 || w.severalCases() || w.overview() {
-			return false
-		}
-	default:
+	if k := w.record.Document.Kind; k != "nieuwsbericht" && k != "overig" {
 		return false
 	}
+	if !w.sectioned() && !w.titled() && !w.judges() || w.overview() {
+		return false
+	}
+	for p := range w.telling() {
+		if w.tells(p) > eventBar {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether the title names the event or the investigation.
+func (w *work) titled() bool {
 	title := fold(w.record.Document.Title)
-	named := w.record.Document.Kind == "overig" || w.sectioned()
-	for _, word := range []string{"onderzoek naar", "overlijden", "casus", "calamiteit", "dood van", "zakelijke weergave", "samenvatting"} {
-		named = named || strings.Contains(title, word)
-	}
-	if !named {
-		return false
-	}
-	investigated, told := false, false
-	for i := range w.text.Sentences {
-		s := &w.text.Sentences[i]
-		if i > 18 && !(named && i < 60) {
-			break
+	for _, word := range []string{"onderzoek naar", "overlijden", "casus", "calamiteit", "dood van", "zakelijke weergave", "rapport"} {
+		if strings.Contains(title, word) {
+			return true
 		}
-		text := fold(s.Text)
-		for _, word := range []string{"onderzocht", "onderzoek", "evaluatie", "leerreview", "reconstructie", "teruggekeken", "terugkijk", "casus", "analyse"} {
-			investigated = investigated || strings.Contains(text, word)
-		}
-		told = told || !never[s.Section()] && w.tells(s.Passage) >= eventBar+1
 	}
-	return investigated && told
+	return false
 }
 
 // sectioned reports whether a document is built as a report of an
@@ -294,7 +296,8 @@ func (w *work) distractor() bool {
 	}
 	title := fold(w.record.Document.Title)
 	for _, word := range []string{"oefening", "draaiboek", "beleidsplan", "jaarlijks onderzoek", "regulier onderzoek", "regulier toezicht", "jaarplan", "werkplan",
-		"herinspectie", "jaarverslag", "jaarbericht", "calamiteitenprotocol", "inspectierapport kinderdagverblijf", "inspectierapport bso", "uitvoeringsprogramma", "beleidsnota", "verordening"} {
+		"herinspectie", "jaarverslag", "jaarbericht", "calamiteitenprotocol", "inspectierapport kinderdagverblijf", "inspectierapport bso", "uitvoeringsprogramma", "beleidsnota", "verordening",
+		"stappenplan", "handreiking", "handleiding", "leidraad"} {
 		if strings.Contains(title, word) {
 			return true
 		}
@@ -314,7 +317,7 @@ func (w *work) distractor() bool {
 	if w.record.Document.Kind == "brief" && (strings.Contains(title, "kamervragen") || strings.Contains(title, "beantwoording")) && !w.judges() {
 		return true
 	}
-	return exercise >= 4 || forward && words < 900 && w.record.Document.Kind == "brief" && !w.judges()
+	return exercise >= 4 || forward && words < 900 && !w.judges()
 }
 
 // overview reports whether the front says that the document looks over three
