@@ -135,6 +135,9 @@ func (w *work) concrete(list []*scene) []*scene {
 	}
 	return slices.DeleteFunc(list, func(s *scene) bool {
 		rows, _ := s.report()
+		if s.tallies(rows, w.year()) {
+			return true
+		}
 		if slices.ContainsFunc(rows, func(r row) bool {
 			return r.person.span != nil && r.person.outcome >= unharmed || r.person.harmed != nil && w.tells(r.person.harmed.s.Passage) >= eventBar-1
 		}) {
@@ -146,6 +149,22 @@ func (w *work) concrete(list []*scene) []*scene {
 		_, placed := w.coder.where(s, w.year())
 		return !placed && s.tellings() < 2
 	})
+}
+
+// tallies reports whether a case is only a count of children, as an overview
+// has it: a crowd without ages, on no day.
+func (c *scene) tallies(rows []row, year int) bool {
+	n := 0
+	for _, r := range rows {
+		if r.person.span == nil {
+			n += max(0, r.lo)
+		}
+	}
+	if n < crowd {
+		return false
+	}
+	m, ok := c.happened(year)
+	return !ok || m.date.Precision != data.Day
 }
 
 // tellings counts the sentences of a case that tell a grave harm.
@@ -183,6 +202,7 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 	for _, s := range b.scenes {
 		if len(w.text.Passages) >= 8 {
 			s.doubt()
+			s.late(func(r *reading) bool { return r.s.Passage.Kind == data.Title || w.tells(r.s.Passage) >= eventBar-2 })
 		}
 		s.sexes()
 		rows, dead := s.report()

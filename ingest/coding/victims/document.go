@@ -2,6 +2,7 @@ package victims
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -229,12 +230,12 @@ func (w *work) nearCase() []*scene {
 // without a case is itself the report of one: it is built as one, its title
 // names the event or it judges, and its front tells one event, dated. Of the
 // samples without a case none does. Handbooks, yearly reports and thematic
-// analyses only quote cases.
+// analyses quote cases in the same way, so only the title can plead for them.
 func (w *work) announces() bool {
-	if k := w.record.Document.Kind; k != "nieuwsbericht" && k != "overig" {
-		return false
-	}
-	if !w.sectioned() && !w.titled() && !w.judges() || w.overview() {
+	kind := w.record.Document.Kind
+	open := kind == "nieuwsbericht" || kind == "overig"
+	if open && !w.sectioned() && !w.titled("onderzoek naar", "overlijden", "casus", "calamiteit", "rapport") && !w.judges() ||
+		!open && !w.titled("het overlijden van een", "casusonderzoek", "zakelijke weergave") || w.overview() {
 		return false
 	}
 	for p := range w.telling() {
@@ -245,15 +246,10 @@ func (w *work) announces() bool {
 	return false
 }
 
-// titled reports whether the title names the event or the investigation.
-func (w *work) titled() bool {
+// titled reports whether the title holds one of some phrases.
+func (w *work) titled(phrases ...string) bool {
 	title := fold(w.record.Document.Title)
-	for _, word := range []string{"onderzoek naar", "overlijden", "casus", "calamiteit", "dood van", "zakelijke weergave", "rapport"} {
-		if strings.Contains(title, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(title, p) })
 }
 
 // sectioned reports whether a document is built as a report of an

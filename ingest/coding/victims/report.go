@@ -79,6 +79,24 @@ func (c *scene) doubt() {
 	}
 }
 
+// late takes back victims who come in behind the passages that tell the event,
+// without an age, a number or a date of their own, when those passages have
+// victims: it is the same child under another noun, or somebody in passing.
+func (c *scene) late(central func(*reading) bool) {
+	anchored := slices.ContainsFunc(c.people, func(p *person) bool {
+		return p.young() && p.outcome >= other && !p.earlier && p.harmed != nil && central(p.harmed)
+	})
+	if !anchored {
+		return
+	}
+	for _, p := range c.people {
+		if p.outcome >= other && !p.agent && p.span == nil && p.lo <= 1 && p.parts == 0 && p.told != nil && p.harmed != nil &&
+			!central(p.told) && !central(p.harmed) && len(p.harmed.dates()) == 0 {
+			p.outcome = unknown
+		}
+	}
+}
+
 func (c *scene) role(p *person, harmedYoung bool) string {
 	switch p.class {
 	case child, client:
