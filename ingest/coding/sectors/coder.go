@@ -104,7 +104,7 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 			if !cased {
 				x.weight = 0
 			}
-			if after {
+			if after && (s.Section() == data.Facts || !said.has(cueJudged)) {
 				x.weight, x.roles, x.silenced = 0, nil, cueAfter
 			}
 			bySector[m.Code] = append(bySector[m.Code], x)
@@ -166,6 +166,8 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said said, kind string) seen
 		if addressed(s, m) {
 			out.roles = []string{Addressed}
 		}
+	case said.has(cueReporter) && acts(s, m):
+		out.weight, out.roles = max(out.weight, m.Weight), []string{Involved}
 	case section == data.Method || section == data.Occasion || said.has(cueExamined):
 		if said.has(cueExamined) {
 			out.roles = []string{Examined}
@@ -305,5 +307,5 @@ func reason(role string, m seen, page, count int) string {
 var silence = map[cue]string{
 	cueSpoken: "alleen als gesprekspartner", cueAfter: "pas na de gebeurtenis", cueTrial: "in de strafzaak",
 	cueDeath: "als plaats van overlijden", cueNational: "in algemene zin", cueOutside: "uitdrukkelijk niet betrokken",
-	cueProcess: "bij de totstandkoming van het rapport", cueConditions: "niet feitelijk",
+	cueProcess: "bij de totstandkoming van het rapport", cueConditions: "niet feitelijk", cueOmitted: "niet ingeschakeld",
 }

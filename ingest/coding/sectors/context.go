@@ -27,10 +27,12 @@ const (
 	cueConditions cue = "voorwaardelijk"    // what could be, or is meant to be
 	cueFamilyLaw  cue = "familierecht"      // what a court decides on a family, not on a suspect
 	cueRules      cue = "beslist"           // that a court decides
+	cueReporter   cue = "melder"            // who reported the event
+	cueOmitted    cue = "nagelaten"         // what was not done
 )
 
 var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside,
-	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw, cueRules}
+	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw, cueRules, cueReporter, cueOmitted}
 
 // cues are the compiled words of all cues.
 type cues struct{ set *match.Set }
@@ -107,8 +109,26 @@ func silenced(s *prose.Sentence, m Mention, x said) cue {
 		return cueDeath
 	case x.near(cueConditions, m) && !acts(s, m):
 		return cueConditions
+	case x.near(cueOmitted, m) && turnedTo[m.Code] && approached(s, m):
+		return cueOmitted
 	}
 	return ""
+}
+
+// turnedTo are the sectors that others call in: told of what was not done, they
+// are named for it without having had a part.
+var turnedTo = map[string]bool{"rvdk": true, "veilig_thuis": true, "politie": true, "jeugdbescherming": true}
+
+// approached reports whether a mention is the one that others turn to: "bij de
+// Raad", "naar Veilig Thuis", "het AMK in te lichten".
+func approached(s *prose.Sentence, m Mention) bool {
+	for i := max(0, m.First-4); i < m.First; i++ {
+		switch s.Tokens[i].Lower {
+		case "bij", "naar", "aan", "met", "het", "of", "een":
+			return !acts(s, m)
+		}
+	}
+	return false
 }
 
 // inPassing reports whether a mention is of a kind that reports make in
