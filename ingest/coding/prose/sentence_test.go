@@ -19,6 +19,7 @@ func TestSplit(t *testing.T) {
 		{"3. De gemeente maakt afspraken.", "3. De gemeente maakt afspraken."},
 		{"Het was 's nachts. 's Ochtends belde zij.", "Het was 's nachts.|'s Ochtends belde zij."},
 		{"De GI c.q. de Raad, d.w.z. de keten.", "De GI c.q. de Raad, d.w.z. de keten."},
+		{"In sept. 2015 en op 3 okt. 2016. In dec. De rest.", "In sept. 2015 en op 3 okt. 2016.|In dec.|De rest."},
 		{"  ", ""},
 	} {
 		var got []string

@@ -25,19 +25,8 @@ func (r ageReader) between(i int) (age, int) {
 	if hasLow {
 		next++
 	}
-	switch w := r.lower(next); {
-	case w == "en" && join == "en":
-		next++
-	case (w == "tot" || w == "t" || w == "-" || w == "–") && join == "":
-		next++
-		for r.lower(next) == "en" || r.lower(next) == "met" || r.lower(next) == "/" || r.lower(next) == "m" {
-			next++
-		}
-	default:
+	if next, ok = r.upTo(next, join); !ok {
 		return age{}, 0
-	}
-	for r.lower(next) == "de" {
-		next++
 	}
 	high, next, ok := r.number(next)
 	unit, hasUnit := ageUnits[r.lower(next)]
@@ -57,6 +46,26 @@ func (r ageReader) between(i int) (age, int) {
 		n++
 	}
 	return age{spans: []span{{a.lo, b.hi}}, spread: true}, n
+}
+
+// upTo moves past the words between the ends of a range: "en" after "tussen",
+// else "tot", "tot en met", "t/m" or a dash.
+func (r ageReader) upTo(i int, join string) (int, bool) {
+	switch w := r.lower(i); {
+	case w == "en" && join == "en":
+		i++
+	case (w == "tot" || w == "t" || w == "-" || w == "–") && join == "":
+		i++
+		for r.lower(i) == "en" || r.lower(i) == "met" || r.lower(i) == "/" || r.lower(i) == "m" {
+			i++
+		}
+	default:
+		return i, false
+	}
+	for r.lower(i) == "de" {
+		i++
+	}
+	return i, true
 }
 
 // leeftijd reads "op 3-jarige leeftijd", "leeftijd: 11 weken", "op de leeftijd

@@ -155,18 +155,7 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 		harmed = append(harmed, who[i]...)
 	}
 	if len(list) == 0 {
-		harmed = c.focus
-		if len(c.struck) > 0 && c.count-c.struckAt == 1 && (h.frame != naming || h.outcome < fatal) {
-			harmed = c.struck // "Zij raakte …": whom the sentence before was about
-		}
-		for i, m := range r.mentions {
-			if m.young() && m.head < h.first && !m.by && len(who[i]) > 0 {
-				harmed = who[i] // "… raakte gewond; zij overleed later"
-			}
-		}
-		if h.frame == naming && h.outcome == fatal && len(c.harmedYoung()) > 0 {
-			harmed = nil // "het overlijden" of somebody known
-		}
+		harmed = c.implied(r, h, who)
 	}
 	c.together = len(harmed) > 1 && len(list) == 0
 	for _, p := range harmed {
@@ -175,6 +164,24 @@ func (c *scene) apply(r *reading, h harm, who [][]*person) {
 	if len(harmed) > 0 {
 		c.struck, c.struckAt = harmed, c.count
 	}
+}
+
+// implied gives whom a harm befalls that names nobody: who was struck in the
+// sentence before, a child named earlier in this one, or who was spoken of.
+func (c *scene) implied(r *reading, h harm, who [][]*person) []*person {
+	harmed := c.focus
+	if len(c.struck) > 0 && c.count-c.struckAt == 1 && (h.frame != naming || h.outcome < fatal) {
+		harmed = c.struck // "Zij raakte …": whom the sentence before was about
+	}
+	for i, m := range r.mentions {
+		if m.young() && m.head < h.first && !m.by && len(who[i]) > 0 {
+			harmed = who[i] // "… raakte gewond; zij overleed later"
+		}
+	}
+	if h.frame == naming && h.outcome == fatal && len(c.harmedYoung()) > 0 {
+		return nil // "het overlijden" of somebody known
+	}
+	return harmed
 }
 
 // maxPeople is how many people one case is read with.

@@ -58,41 +58,32 @@ func (r *reading) cost(h harm, m mention) int {
 			c += 8
 		}
 	}
-	switch m.class {
-	case child:
-	case client:
-		c++
-	case pronoun:
-		c += 3
-	case culprit:
-		c += 14
-	case people:
-		c += 12
-	case parent:
-		c += 5
-	default:
-		c += 4
-	}
-	if h.frame == naming {
-		if m.of && m.first > h.last && m.first-h.last <= 4 {
-			return c - 12
-		}
-		if m.prep != "" && !m.of {
-			c += 4
-		}
-		return c
-	}
-	switch m.prep {
-	case "":
-	case "van":
-		c += 8
-	case "over", "om":
-		c += 4
-	default:
-		c += 10
-	}
-	return c
+	c += likeness[m.class]
+	return c + r.linked(h, m)
 }
+
+// linked says what the preposition before a mention costs: "de dood van het
+// kind" is the child's, "overleed bij zijn oma" not the grandmother's.
+func (r *reading) linked(h harm, m mention) int {
+	switch {
+	case h.frame == naming && m.of && m.first > h.last && m.first-h.last <= 4:
+		return -12
+	case h.frame == naming && m.prep != "" && !m.of:
+		return 4
+	case h.frame == naming, m.prep == "":
+		return 0
+	case m.prep == "van":
+		return 8
+	case m.prep == "over", m.prep == "om":
+		return 4
+	}
+	return 10
+}
+
+// likeness is what it costs to take somebody for the one who is harmed: a
+// report is about children.
+var likeness = map[class]int{child: 0, client: 1, pronoun: 3, culprit: 14, people: 12, parent: 5,
+	nobody: 4, partner: 4, adult: 4, kin: 4, staff: 4, third: 4}
 
 // selfNear reports whether "zelf" or "zichzelf" stands before a harm of which
 // somebody else in the sentence is a victim too: it is the one who acted.

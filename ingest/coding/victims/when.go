@@ -85,22 +85,7 @@ func (r *reading) worth(d prose.DateMention) int {
 	if len(r.harms) == 0 {
 		w -= 3
 	}
-	t := r.s.Tokens
-	for i, x := range t {
-		if !notifying[x.Lower] {
-			continue
-		}
-		distance := abs(i - d.First)
-		between := 0
-		for k := min(i, d.First); k < max(i, d.Last); k++ {
-			if t[k].Lower == "," || t[k].Lower == ";" || t[k].Lower == "dat" || t[k].Lower == "waarbij" {
-				between++
-			}
-		}
-		if distance <= 8 && between == 0 {
-			w -= 12 - distance
-		}
-	}
+	w -= r.notified(d)
 	if d.Date.Precision == data.Year {
 		w -= 2
 	}
@@ -111,6 +96,28 @@ func (r *reading) worth(d prose.DateMention) int {
 		w -= 6
 	}
 	return w
+}
+
+// notified says how much a date looks like that of a notification, a letter or
+// a decision: the nearer such a word within its clause, the more.
+func (r *reading) notified(d prose.DateMention) int {
+	t, sum := r.s.Tokens, 0
+	for i, x := range t {
+		if !notifying[x.Lower] {
+			continue
+		}
+		distance := abs(i - d.First)
+		between := 0
+		for k := min(i, d.First); k < max(i, d.Last); k++ {
+			if w := t[k].Lower; w == "," || w == ";" || w == "dat" || w == "waarbij" {
+				between++
+			}
+		}
+		if distance <= 8 && between == 0 {
+			sum += 12 - distance
+		}
+	}
+	return sum
 }
 
 // happened gives the date of the event: the worthiest, or an earlier one of

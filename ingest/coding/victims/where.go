@@ -88,7 +88,7 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 			return place{level: "provincie", name: official, code: code, worth: 3}, n
 		}
 	}
-	if before == "gemeente" || before == "gemeenten" || before == "gemeenteraad" && false {
+	if before == "gemeente" || before == "gemeenten" {
 		return c.municipality(name, year, 3), n
 	}
 	lead := before == "in" || before == "te" || before == "uit" || before == "nabij" || before == "bij" || before == "of" && at(t, i-2) == "near"
