@@ -140,6 +140,31 @@ func TestLists(t *testing.T) {
 			data.Recommendations, data.Paragraph, "De instelling heeft inmiddels de volgende maatregelen genomen, die zij zelf bedacht en uitvoerde toen het onderzoek begon:",
 			data.Recommendations, data.ListItem, "Scholing van alle medewerkers.",
 		}, nil},
+		{"done by its heading", []any{
+			data.Recommendations, data.Heading, "Maatregelen die al genomen zijn",
+			data.Recommendations, data.ListItem, "Scholing van alle medewerkers.",
+			data.Recommendations, data.Heading, "Maatregelen die nog volgen",
+			data.Recommendations, data.ListItem, "Een vaste contactpersoon voor scholen.",
+		}, []want{{"instelling", "Een vaste contactpersoon"}}},
+		{"follow-up of recommendations", []any{
+			data.Recommendations, data.Heading, "Aanbevelingen",
+			data.Recommendations, data.ListItem, "Zorg dat de telefoon altijd wordt opgenomen.",
+			data.Recommendations, data.ListItem, "Leg ieder huisbezoek vast.",
+			data.Recommendations, data.Paragraph, "De inspectie zal de uitvoering na een jaar nagaan.",
+		}, []want{{"instelling", "Zorg dat de telefoon"}, {"instelling", "Leg ieder huisbezoek vast"}}},
+		{"a paragraph that is a label", []any{
+			data.Recommendations, data.Heading, "Aanbevelingen",
+			data.Recommendations, data.Paragraph, "Aan de gemeente",
+			data.Recommendations, data.Paragraph, "Richt een overleg in voor zaken die vastlopen.",
+		}, []want{{"gemeente_bestuurder", "Richt een overleg in"}}},
+		{"table", []any{
+			data.Recommendations, data.TableRow, "Aanbeveling | Voor wie | Termijn",
+			data.Recommendations, data.TableRow, "Regionale afspraken over crisisplekken | Gemeenten | eind 2019",
+		}, []want{{"gemeente_bestuurder", "Regionale afspraken"}}},
+		{"a heading that recommends", []any{
+			data.Recommendations, data.Heading, "Aanbeveling 1: leg de regie bij één functionaris",
+			data.Recommendations, data.Paragraph, "Vaak ontbreekt de regie. Leg daarom bij de start vast wie beslist.",
+		}, []want{{"instelling", "leg de regie bij"}}},
 		{"facts", []any{
 			data.Facts, data.Heading, "Afspraken van 3 mei",
 			data.Facts, data.ListItem, "Zorg dat oma belt.",

@@ -36,7 +36,7 @@ func (c *Coder) judge(s *prose.Sentence, h hits, zone bool) verdict {
 		v.rule, v.certain = "follow-up", data.Medium
 	case h.has(cueMeasure) && !past(s) && zoned(s, zone):
 		v.rule = "measure"
-	case h.has(cueMust) && !past(s) && !zone && c.mustAct(s, h):
+	case h.has(cueMust) && !past(s) && !zone && (c.mustAct(s, h) || youMust(s, h)):
 		v.rule, v.certain = "duty", data.Low
 	case !zone && s.Section() == data.Summary && c.commands(s, h):
 		v.rule, v.asked, v.certain = "command", c.opening(s, h), data.Low
@@ -224,6 +224,20 @@ func (c *Coder) mustAct(s *prose.Sentence, h hits) bool {
 	return ok && who.first <= 2 && who.code != "inspectie" && h[cueMust][0].First <= who.last+4
 }
 
+// youMust knows "U dient …" and "Tevens moet u …" in the body of a letter.
+func youMust(s *prose.Sentence, h hits) bool {
+	if s.Section() != data.OtherSection && s.Section() != data.Conclusions {
+		return false
+	}
+	verb := h[cueMust][0].First
+	for _, i := range []int{verb - 1, verb + 1} {
+		if i >= 0 && i < len(s.Tokens) && s.Tokens[i].Lower == "u" {
+			return true
+		}
+	}
+	return false
+}
+
 // vocative knows "Wethouders, zorg dat …": a party, a comma, an imperative.
 func (c *Coder) vocative(s *prose.Sentence, h hits) bool {
 	who, ok := c.firstParty(s, 0)
@@ -323,6 +337,8 @@ func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
 		switch t := s.Tokens[i].Lower; {
 		case t == "is" || t == "zijn" || t == "heeft" || t == "hebben" || t == "kan" || t == "kunnen" || t == "gaf":
 			return false
+		case stateVerbs[t]:
+			return false
 		case t == "voortaan" || t == "zorgt" || t == "zorgen":
 			return true
 		case i == who.last+1 && (strings.HasSuffix(t, "de") || strings.HasSuffix(t, "te")):
@@ -333,6 +349,11 @@ func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
 	}
 	return false
 }
+
+// stateVerbs say what somebody thinks, sees or is, not what he will do.
+var stateVerbs = words("herkent herkennen erkent erkennen onderschrijft onderschrijven vindt vinden ziet zien weet weten meent menen " +
+	"betreurt betreuren bestaat bestaan staat staan ligt liggen geldt gelden blijkt blijken betekent betekenen dankt danken " +
+	"constateert constateren concludeert concluderen oordeelt oordelen waardeert waarderen laten verwacht")
 
 // states reports whether a sentence says in the present tense, in the passive
 // or with a verb of duty, how something is done.
@@ -394,4 +415,11 @@ func labelOf(s *prose.Sentence, h hits) (from int, ok bool) {
 		return 0, false
 	}
 	return s.Tokens[i+1].Start, true
+}
+
+// numbered reports whether a sentence opens with a number or a label: "3. Leg
+// vast …", "Aanbeveling 3. Leg vast …".
+func (c *Coder) numbered(s *prose.Sentence) bool {
+	at := afterMark(s)
+	return at > 0 && s.Tokens[at-1].Text != "-" && s.Tokens[0].Kind != prose.Mark || c.cues.in(s).opensWith(cueLabel, at)
 }

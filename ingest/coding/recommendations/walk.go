@@ -53,18 +53,25 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 		return
 	}
 	before := len(w.found)
+	one := w.zone(p) && w.coder.numbered(&sentences[0])
 	for i := range sentences {
 		s := &sentences[i]
+		if one && len(w.found) > before {
+			break // the rest of a numbered paragraph explains its recommendation
+		}
 		if i == len(sentences)-1 && listNext && announces(s) {
 			w.announce(s)
 			return
 		}
 		w.sentence(s)
 	}
-	if len(w.found) == before && p.Section == data.Recommendations && w.heading.form != done {
+	if len(w.found) == before && p.Section == data.Recommendations && !w.settled() {
 		w.statement(sentences)
 	}
 }
+
+// settled reports whether the heading says that nothing below it is asked.
+func (w *walk) settled() bool { return w.heading.form == done || w.heading.form == explained }
 
 // statement reads a paragraph among recommendations in which nobody is asked,
 // commanded or obliged: if a sentence of it states how things are done from now
@@ -83,6 +90,10 @@ func (w *walk) statement(sentences []prose.Sentence) {
 // done is the form of what a heading or an announcing sentence says was done
 // already: nothing below it is asked.
 const done = "done"
+
+// explained is the form of a heading that is a recommendation itself: the text
+// below it explains, unless it asks in so many words.
+const explained = "explained"
 
 // labels takes a short paragraph that only names somebody ("Aan de gemeente",
 // "Voor de politie:") as the heading it is meant to be.
@@ -175,6 +186,7 @@ func (w *walk) headed(sentences []prose.Sentence) {
 	}
 	if len(s.Words()) >= 5 && w.coder.commands(s, h) {
 		w.add(s, h, verdict{rule: "command", asked: w.coder.opening(s, h), to: s.End, certain: data.Medium})
+		w.heading.form = explained
 	}
 }
 
@@ -249,7 +261,7 @@ var pronouns = map[string]bool{"daarom": true, "volgens": true, "onderstaande": 
 // item reads a list item: one recommendation, where the list is one of them.
 func (w *walk) item(sentences []prose.Sentence) {
 	p := sentences[0].Passage
-	if w.lead.form == done || w.heading.form == done || !w.inList && !w.zone(p) && !w.listed {
+	if w.lead.form == done || w.settled() || !w.inList && !w.zone(p) && !w.listed {
 		return
 	}
 	s := &sentences[0]
@@ -278,11 +290,25 @@ func (w *walk) item(sentences []prose.Sentence) {
 func (w *walk) sentence(s *prose.Sentence) {
 	h := w.coder.cues.in(s)
 	v := w.coder.judge(s, h, w.zone(s.Passage))
-	if v.rule == "" || w.heading.form == done && !h.has(cueAsks) {
+	if v.rule == "" || heralds(s) || w.settled() && !h.has(cueAsks) {
 		return
 	}
 	v.to = s.End
 	w.add(s, h, v)
+}
+
+// heralds knows a sentence that only says that recommendations follow: "De
+// commissie beveelt het volgende aan."
+func heralds(s *prose.Sentence) bool {
+	if len(s.Tokens) > 12 {
+		return false
+	}
+	for _, t := range s.Tokens {
+		if t.Lower == "volgende" || t.Lower == "onderstaande" || t.Lower == "hieronder" {
+			return true
+		}
+	}
+	return false
 }
 
 // add keeps a recommendation as the whole sentence, behind its number: who asks
@@ -295,9 +321,18 @@ func (w *walk) add(s *prose.Sentence, h hits, v verdict) {
 	}
 	w.found = append(w.found, split(found{
 		passage: s.Passage, sentence: s, from: from, to: v.to, rule: v.rule, certain: v.certain,
-		addressee: w.addressee(s, h, v), form: form(v.rule, h, firstOf(w.lead.form, w.heading.form)),
+		addressee: w.addressee(s, h, v), form: form(v.rule, h, formOf(w.lead, w.heading)),
 		inZone: w.zone(s.Passage) || w.inList || w.listed && s.Passage.Kind == data.ListItem,
 	})...)
+}
+
+// formOf is the form that the announcing sentence, else the heading, names.
+func formOf(lead, heading context) string {
+	form := firstOf(lead.form, heading.form)
+	if form == done || form == explained {
+		return ""
+	}
+	return form
 }
 
 // addressee is whom the sentence names, else its list's announcement, else the
