@@ -48,12 +48,16 @@ func measure(ctx context.Context, o options, stdout, stderr io.Writer) (err erro
 		if err := step.do(ctx, &out); err != nil {
 			return fmt.Errorf("%s: %w", step.name, err)
 		}
+		if o.out != "" { // what is measured is kept, whatever becomes of the next step
+			if err := os.WriteFile(o.out, out.Bytes(), 0o644); err != nil {
+				return err
+			}
+		}
 	}
 	if o.out == "" {
 		_, err = stdout.Write(out.Bytes())
-		return err
 	}
-	return os.WriteFile(o.out, out.Bytes(), 0o644)
+	return err
 }
 
 // look says at once what is missing.
