@@ -91,8 +91,12 @@ func (c *Coder) firstHits(s *prose.Sentence) map[string]hit { return c.hits(s, f
 func (c *Coder) looseHits(s *prose.Sentence) map[string]hit { return c.hits(s, true) }
 
 func (c *Coder) hits(s *prose.Sentence, loose bool) map[string]hit {
-	out := map[string]hit{}
-	for _, h := range c.questions.in(s) {
+	list := c.questions.in(s)
+	if len(list) == 0 {
+		return nil
+	}
+	out := make(map[string]hit, len(list))
+	for _, h := range list {
 		if _, ok := out[h.code]; !ok && h.loose == loose {
 			out[h.code] = h
 		}

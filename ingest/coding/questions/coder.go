@@ -141,8 +141,12 @@ func newConcepts(variable *data.Variable, names []string) (*concepts, error) {
 
 // in gives the names of the concepts that occur in a sentence, each once.
 func (c *concepts) in(s *prose.Sentence) map[string]bool {
-	out := map[string]bool{}
-	for _, h := range c.set.Find(s) {
+	list := c.set.Find(s)
+	if len(list) == 0 {
+		return nil
+	}
+	out := make(map[string]bool, len(list))
+	for _, h := range list {
 		out[c.names[h.Rule]] = true
 	}
 	return out

@@ -58,8 +58,12 @@ func newCueSet(variable *data.Variable) (cueSet, error) {
 }
 
 func (c cueSet) in(s *prose.Sentence) hits {
-	out := hits{}
-	for _, h := range c.set.Find(s) {
+	list := c.set.Find(s)
+	if len(list) == 0 {
+		return nil
+	}
+	out := make(hits, len(list))
+	for _, h := range list {
 		out[cueNames[h.Rule]] = append(out[cueNames[h.Rule]], h)
 	}
 	return out

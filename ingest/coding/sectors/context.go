@@ -54,8 +54,12 @@ func newCues(variable *data.Variable) (cues, error) {
 
 // of gives the cues of a sentence.
 func (c cues) of(s *prose.Sentence) said {
-	out := said{}
-	for _, h := range c.set.Find(s) {
+	list := c.set.Find(s)
+	if len(list) == 0 {
+		return nil
+	}
+	out := make(said, len(list))
+	for _, h := range list {
 		out[cueNames[h.Rule]] = append(out[cueNames[h.Rule]], h)
 	}
 	return out
