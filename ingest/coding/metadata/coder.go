@@ -88,7 +88,7 @@ func (c *Coder) organisations(r *data.Record, f front, namings []naming, local b
 			namings[i].role = named
 		}
 	case "brief":
-		letterSenders(namings, f)
+		c.register.letterSenders(namings, f, r.Document.Title)
 	case "jaarbericht", "handreiking", "overig":
 		onlyCover(namings)
 	case "inspectierapport", "zakelijke_weergave":

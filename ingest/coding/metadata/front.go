@@ -56,7 +56,7 @@ func readFront(pages []data.Page) front {
 	}
 	size := 0
 	for _, p := range pages[:min(len(pages), frontPages)] {
-		for _, l := range pageLines(p) {
+		for _, l := range unprinted(pageLines(p)) {
 			if size += len(l.Text); size > frontBytes {
 				break
 			}
@@ -64,7 +64,7 @@ func readFront(pages []data.Page) front {
 		}
 	}
 	if n := len(pages); n > frontPages {
-		f.last = pageLines(pages[n-1])
+		f.last = unprinted(pageLines(pages[n-1]))
 	}
 	var b strings.Builder
 	for _, l := range f.lines {

@@ -117,7 +117,7 @@ func (r *register) said(t *prose.Text, f front) []naming {
 			continue
 		}
 		l := line{Sentence: prose.Sentence{Text: s.Text, Tokens: prose.Tokens(s.Text, 0)}, lower: prose.Fold(s.Text)}
-		if !cueIn(l.lower, investigated) || cueIn(l.lower, notAuthor) || cueIn(l.lower, earlier) {
+		if !cueIn(l.lower, investigated) && !r.acted(l) || cueIn(l.lower, notAuthor) || cueIn(l.lower, earlier) {
 			continue
 		}
 		out = r.sayers(t, s, l, out)
@@ -211,7 +211,7 @@ func endsProse(lines []line, i int) bool {
 var (
 	// notAuthor speaks of inspectorates that did not do this work.
 	notAuthor = []string{"namen niet deel", "nam niet deel", "niet deelgenomen", "met dank aan",
-		"commentaar", "partners", "vervangt", "afschrift", "cc:", "kopie aan", "stj =", "tsd =", "stj/tsd =", "bestaat uit",
+		"commentaar", "partners", "vervangt", "afschrift", "cc:", "cc ", "c.c.", "kopie aan", "kopie gaat", "kopie van", "kopie is", "in kopie", "kopieen", "stj =", "tsd =", "stj/tsd =", "bestaat uit",
 		"stj:", "tsd:", "werken samen", "samenwerkingsverband van", "afgewacht", "voorheen", "is een programma van", "is een programma", "deelnemende inspecties", "partners:", "kennisgenomen", "meelezers", "afschrift aan", "adressen", "meer informatie"}
 	// didTheWork speaks of those who did.
 	didTheWork = []string{"uitgevoerd door", "verricht door", "voerden het uit", "voerde het uit", "voerden dit onderzoek uit",
@@ -310,59 +310,6 @@ func onlyCover(namings []naming) {
 			namings[i].role = named
 		}
 	}
-}
-
-// letterSenders keeps the inspectorates that sent a letter: the one whose name heads
-// it, or who signed it. Others are addressed or spoken of.
-func letterSenders(namings []naming, f front) {
-	for i := range namings {
-		if n := &namings[i]; n.role == author && !heads(f, n.quote.Start, n.quote.Page) && !signs(f, *n) {
-			n.role = named
-		}
-	}
-	for i := range namings {
-		if signs(f, namings[i]) {
-			namings[i].role = author
-		}
-	}
-}
-
-// letterHeadLines is how many lines a letterhead has at most.
-const letterHeadLines = 4
-
-// heads reports whether the byte stands in the letterhead: the first lines, as
-// long as they are names of inspectorates, ministries or addresses of theirs.
-func heads(f front, at, page int) bool {
-	for i, l := range f.lines {
-		if i == letterHeadLines || l.page != page {
-			return false
-		}
-		if at >= l.start && at < l.start+len(l.Text) {
-			return !opensWith(l.lower, []string{"aan "})
-		}
-		if !opensWith(l.lower, []string{"inspectie", "ministerie", ">", "retouradres", "postbus", "rijksoverheid", "samenwerkend toezicht", "toezicht sociaal domein"}) {
-			return false
-		}
-	}
-	return false
-}
-
-// signs reports whether an inspectorate closes the letter: its name stands
-// behind the greeting or beside an inspector's office.
-func signs(f front, n naming) bool {
-	closed := false
-	for _, list := range [][]line{f.lines, f.last} {
-		for _, l := range list {
-			if opensWith(l.lower, []string{"hoogachtend", "met vriendelijke groet", "met hoogachting"}) {
-				closed = true
-			}
-			here := n.quote.Page == l.page && n.quote.Start >= l.start && n.quote.Start < l.start+len(l.Text)
-			if here && closed || strings.Contains(l.lower, "inspecteur") && here {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // spokenOf makes the inspectorates that a report's first pages only speak of
