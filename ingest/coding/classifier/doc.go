@@ -21,7 +21,9 @@
 // from the sums of its sentences, which are computed once.
 //
 // Weights are logistic regressions with an L2 penalty, trained by the command
-// in folder train on data/training, stored in data/model as 8-bit numbers. The
+// in folder train on data/training and on the sentences of the sample reports
+// for tuning: a passage shows how a code is said, a report how much is said that
+// only sounds like it. They are stored in data/model as 8-bit numbers. The
 // scores are log odds, calibrated on passages that the model had not seen.
 // Training is deterministic: equal passages give equal bytes.
 package classifier

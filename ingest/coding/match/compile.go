@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -143,7 +144,7 @@ func (c *compiler) needs(n int32) []int32 {
 // node gives the number of a part; equal parts have one number.
 func (c *compiler) node(p *part) int32 {
 	n := node{kind: p.kind, gaps: p.gaps, reach: p.reach}
-	for _, child := range p.parts {
+	for _, child := range grouped(p) {
 		n.parts = append(n.parts, c.node(child))
 	}
 	key := fmt.Sprint(p.kind, " ", p.word, " ", n.parts, n.gaps, n.reach)
@@ -155,6 +156,33 @@ func (c *compiler) node(p *part) int32 {
 	c.set.nodes = append(c.set.nodes, n)
 	c.index(number, p)
 	return number
+}
+
+// grouped gives the members of a part. The single words among the members of a
+// choice are made a choice of their own: where one of them stands is one look,
+// however many they are.
+func grouped(p *part) []*part {
+	if p.kind != choice || oneWord(p) {
+		return p.parts
+	}
+	words := &part{kind: choice}
+	list := []*part{words}
+	for _, child := range p.parts {
+		if oneWord(child) {
+			words.parts = append(words.parts, child)
+		} else {
+			list = append(list, child)
+		}
+	}
+	if len(words.parts) < 2 {
+		return p.parts
+	}
+	return list
+}
+
+// oneWord reports whether a part always matches exactly one word.
+func oneWord(p *part) bool {
+	return p.kind < sequence || p.kind == choice && !slices.ContainsFunc(p.parts, func(c *part) bool { return !oneWord(c) })
 }
 
 // index files a node under the words or the nodes it can start with.

@@ -138,6 +138,9 @@ func (f *finder) rule(r *compiled, hits []Hit) []Hit {
 			return hits
 		}
 	}
+	if f.set.nodes[r.root].single {
+		return f.single(r, hits)
+	}
 	from := int32(0)
 	for _, at := range f.starts[r.root] {
 		if at < from {
@@ -150,6 +153,15 @@ func (f *finder) rule(r *compiled, hits []Hit) []Hit {
 		from = slices.Min(ends)
 		first, last := f.words[at], f.words[from-1]
 		hits = append(hits, Hit{r.id, first, last, f.tokens[first].Start, f.tokens[last].End})
+	}
+	return hits
+}
+
+// single appends the hits of a rule that always matches one word.
+func (f *finder) single(r *compiled, hits []Hit) []Hit {
+	for _, at := range f.starts[r.root] {
+		first := f.words[at]
+		hits = append(hits, Hit{r.id, first, first, f.tokens[first].Start, f.tokens[first].End})
 	}
 	return hits
 }

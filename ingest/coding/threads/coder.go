@@ -26,10 +26,8 @@ type Coder struct {
 	rules     rules
 	variables []*data.Variable
 	codes     []code
-	// Outputs of the model: of all codes for each status, and of praise and
-	// finding in general.
-	presents, absents     []int
-	praiseOut, findingOut int
+	// Outputs of the model for all codes, by status.
+	presents, absents []int
 }
 
 // code is a code of one of the variables.
@@ -88,7 +86,6 @@ func NewWith(book *data.Codebook, model *classifier.Model) (*Coder, error) {
 			c.absents = append(c.absents, i)
 		}
 	}
-	c.praiseOut, c.findingOut = model.Output("lof"), model.Output("bevinding")
 	c.rules, err = newRules(c.variables)
 	return c, err
 }

@@ -83,20 +83,19 @@ type verdict struct {
 
 // decide weighs what speaks for a code against what says that it went well.
 func (c *Coder) decide(one *code, r *reading) verdict {
-	o, present := c.observe(r, one, data.Present)
-	p, absent := c.observe(r, one, data.ExplicitlyAbsent)
+	o, p := c.observe(r, one, data.Present), c.observe(r, one, data.ExplicitlyAbsent)
 	name := one.Code.Code
 	up := c.decisions.Present.LogOdds(name, o) - c.decisions.Present.From[Group(name)] - one.Threshold
 	down := c.decisions.Absent.LogOdds(name, p) - c.decisions.Absent.From[Group(name)]
 	heard := r.about >= aboutFrom
-	if heard && up >= 0 && len(present) > 0 && up >= down {
-		return verdict{status: data.Present, windows: present, output: one.present, above: up}
+	if heard && up >= 0 && o[firstScore] > floor && up >= down {
+		return verdict{status: data.Present, windows: r.windowsFor(one, data.Present), output: one.present, above: up}
 	}
 	if said, rule := r.said(one.Code.Code); len(said) > 0 {
 		return verdict{status: data.Present, windows: said, output: one.present, rule: rule}
 	}
-	if heard && down >= 0 && len(absent) > 0 {
-		return verdict{status: data.ExplicitlyAbsent, windows: absent, output: one.absent, above: down}
+	if heard && down >= 0 && p[firstScore] > floor {
+		return verdict{status: data.ExplicitlyAbsent, windows: r.windowsFor(one, data.ExplicitlyAbsent), output: one.absent, above: down}
 	}
 	return verdict{status: data.NotMentioned}
 }
@@ -118,7 +117,7 @@ func (h *hit) settles(s *prose.Sentence) bool {
 // such indicator.
 func (r *reading) said(code string) (out []scored, rule string) {
 	for _, w := range r.windows {
-		if w.first != w.last || len(out) == most || !r.states(w.first) {
+		if w.first != w.last || len(out) == maxEvidence || !r.states(w.first) {
 			continue
 		}
 		for _, h := range r.hits[w.first] {

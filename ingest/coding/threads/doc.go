@@ -4,7 +4,7 @@
 //	          ─► adjusted for section and for what the sentence does (package polarity)
 //	          ─► an observation per code: its best windows that do not overlap, how they stand against
 //	             other codes, indicators of the codebook (package match), the document as a whole
-//	          ─► a decision, fitted on the sample reports for tuning (folder fit) ─► one finding per code, with quotes
+//	          ─► a decision, fitted on the sample reports for tuning (package fit) ─► one finding per code, with quotes
 //
 // Windows lie within one passage of a section that counts for the variable;
 // headings and titles never count on their own, since a slogan above a chapter
@@ -17,8 +17,8 @@
 // with it, on the same evidence. Of a theme and the sub-code it became in 2016
 // the year of the document decides.
 //
-// Training anew, after a change of passages, word lists or samples:
+// Training weights and decisions anew, after a change of passages, word lists
+// or samples:
 //
-//	go run ./ingest/coding/classifier/train
-//	go run ./ingest/coding/threads/fit
+//	make model
 package threads

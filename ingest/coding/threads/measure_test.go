@@ -94,7 +94,6 @@ func measure(t *testing.T, c *Coder, prefix string) *result {
 		if err := r.Verify(); err != nil {
 			t.Error(err)
 		}
-		var extra, missed []string
 		for _, f := range r.Findings {
 			status := truth(report, f.Code)
 			at(out.present, f.Code).add(f.Status == data.Present, status == data.Present)
@@ -105,17 +104,7 @@ func measure(t *testing.T, c *Coder, prefix string) *result {
 			if f.Variable == data.VarTheme && status == data.Present {
 				out.true_++
 			}
-			switch {
-			case f.Status == data.Present && status != data.Present:
-				extra = append(extra, f.Code)
-			case f.Status != data.Present && status == data.Present:
-				missed = append(missed, f.Code)
-			}
 		}
-		if prefix == "h" { // held out: only sums are looked at
-			continue
-		}
-		t.Logf("%s: too many %v, missed %v", report.Name, extra, missed)
 	}
 	return out
 }
@@ -143,14 +132,16 @@ func truth(r gold.Report, code string) data.Status {
 // not: macro F1 of the red threads and their precision, F1 of sub-codes, themes
 // and explicit absence.
 const (
-	redFloor, redPrecisionFloor, subFloor, themeFloor, absentFloor = 0.75, 0.70, 0.65, 0.62, 0.45
+	redFloor, redPrecisionFloor, subFloor, themeFloor, absentFloor = 0.82, 0.76, 0.70, 0.73, 0.48
 )
 
-// TestMeasure prints what the coder gets right on the sample reports, and
-// fails when it falls clearly below what it reached.
+// TestMeasure prints what the coder gets right on the sample reports held out,
+// and fails when it falls clearly below what it reached. Those for tuning have
+// been seen by weights and decisions; what is reached on them when they are left
+// out stands in data/model/FIGURES.md.
 func TestMeasure(t *testing.T) {
 	c := newCoder(t)
-	for _, part := range []string{"t", "h"} {
+	for _, part := range []string{"h"} {
 		r := measure(t, c, part)
 		if r.documents == 0 {
 			continue

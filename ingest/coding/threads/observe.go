@@ -1,7 +1,6 @@
 package threads
 
 import (
-	"math"
 	"slices"
 
 	"rodedraad/data"
@@ -10,7 +9,8 @@ import (
 )
 
 // Observation is what a document shows of one code and status, as numbers that
-// [Decision] weighs.
+// [Decision] weighs. They are few and mean the same for every code, since what
+// is fitted closely to the reports at hand does not carry over to other writers.
 type Observation [observed]float64
 
 // The numbers of an observation. Scores are log odds, adjusted for section and
@@ -19,30 +19,20 @@ type Observation [observed]float64
 const (
 	firstScore = iota
 	secondScore
-	thirdScore
 	firstShare
-	secondShare
-	rank // of the code among all codes in its best window, logarithmic
-	praise
-	finding
 	otherStatus // best score of the opposite status
 	indicators  // sum of the best indicators' weights
-	length      // of the document, logarithmic
 	usual       // what an eighth of the sentences reach
 	observed
 )
 
 // ObservationNames name the numbers of an observation, in their order.
 var ObservationNames = [observed]string{
-	"beste venster", "tweede venster", "derde venster", "aandeel", "tweede aandeel", "rang",
-	"lof", "bevinding", "andere status", "indicatoren", "lengte", "gewoon",
+	"beste venster", "tweede venster", "aandeel", "andere status", "indicatoren", "gewoon",
 }
 
 // floor stands for a score where there is no window.
 const floor = -6.0
-
-// most is how many windows are looked for; the evidence comes from them.
-const most = maxEvidence
 
 // scored is a window with its score for one output.
 type scored struct {
@@ -50,17 +40,13 @@ type scored struct {
 	score float64
 }
 
-// best gives the best windows by a score that do not overlap, best first.
-func best(windows []window, score func(i int) float64, count int) []scored {
-	var out []scored
-	values := make([]float64, len(windows))
-	for i := range windows {
-		values[i] = score(i)
-	}
+// best gives the best windows by their values that do not overlap, best first.
+func best(windows []window, values []float64, count int) []scored {
+	out := make([]scored, 0, count)
 	for len(out) < count {
 		top := -1
 		for i, w := range windows {
-			if (top < 0 || values[i] > values[top]) && values[i] > floor && !overlaps(out, w) {
+			if values[i] > floor && (top < 0 || values[i] > values[top]) && !overlaps(out, w) {
 				top = i
 			}
 		}
@@ -76,48 +62,48 @@ func overlaps(list []scored, w window) bool {
 	return slices.ContainsFunc(list, func(o scored) bool { return w.first <= o.last && o.first <= w.last })
 }
 
-// observe looks at a document for one code and status.
-func (c *Coder) observe(r *reading, one *code, status data.Status) (o Observation, windows []scored) {
-	own, other, rivals := one.present, one.absent, c.presents
+// outputs are those of a code's status, and of the opposite one.
+func (one *code) outputs(status data.Status) (own, other int) {
 	if status == data.ExplicitlyAbsent {
-		own, other, rivals = one.absent, one.present, c.absents
+		return one.absent, one.present
 	}
-	score := func(i int) float64 { return float64(r.scores[i][own]) + r.adjust(i, status) }
-	windows = best(r.windows, score, most)
-	shares := best(r.windows, func(i int) float64 { return score(i) - r.total(i, status) }, 2)
-	others := best(r.windows, func(i int) float64 { return float64(r.scores[i][other]) + r.adjust(i, opposite(status)) }, 1)
-	for i, list := range [][]scored{windows, windows, windows, shares, shares} {
-		o[i] = floor
-		if at := []int{0, 1, 2, 0, 1}[i]; at < len(list) {
-			o[i] = list[at].score
-		}
-	}
-	o[otherStatus] = floor
-	if len(others) > 0 {
-		o[otherStatus] = others[0].score
-	}
-	o[rank] = math.Log(float64(1 + len(rivals)))
-	if len(windows) > 0 {
-		top := r.scores[windows[0].number]
-		above := 0
-		for _, rival := range rivals {
-			if top[rival] > top[own] {
-				above++
-			}
-		}
-		o[rank], o[praise], o[finding] = math.Log(float64(1+above)), float64(top[c.praiseOut]), float64(top[c.findingOut])
-	}
-	o[indicators] = min(3, r.indicated(one.Code.Code, status))
-	o[length] = math.Log(float64(1 + len(r.windows)))
-	o[usual] = r.usual(own)
-	return o, windows
+	return one.present, one.absent
 }
 
-func opposite(status data.Status) data.Status {
-	if status == data.Present {
-		return data.ExplicitlyAbsent
+// observe looks at a document for one code and status.
+func (c *Coder) observe(r *reading, one *code, status data.Status) (o Observation) {
+	own, other := one.outputs(status)
+	values := r.values(own, side(status))
+	o[firstScore], o[secondScore], o[firstShare], o[otherStatus] = floor, floor, floor, floor
+	for i, w := range best(r.windows, values, 2) {
+		o[i] = w.score
 	}
-	return data.Present
+	totals, away := r.totals[side(status)], r.adjusts[1-side(status)]
+	for i, x := range values {
+		o[firstShare] = max(o[firstShare], x-totals[i])
+		o[otherStatus] = max(o[otherStatus], float64(r.scores[i][other])+away[i])
+	}
+	o[indicators] = min(3, r.indicated(one.Code.Code, status))
+	if status == data.Present { // the other status does not use it
+		o[usual] = r.usual(own)
+	}
+	return o
+}
+
+// values gives the adjusted scores of all windows for an output, until it is
+// asked again.
+func (r *reading) values(output, side int) []float64 {
+	r.buf = r.buf[:0]
+	for i, x := range r.adjusts[side] {
+		r.buf = append(r.buf, float64(r.scores[i][output])+x)
+	}
+	return r.buf
+}
+
+// windowsFor gives the windows that say a code's status best.
+func (r *reading) windowsFor(one *code, status data.Status) []scored {
+	own, _ := one.outputs(status)
+	return best(r.windows, r.values(own, side(status)), maxEvidence)
 }
 
 // penalties are what a polarity takes off the score of a finding, or adds to
@@ -133,11 +119,6 @@ var penalties = [...][2]float64{
 	polarity.Praises:     {-0.5, 0.3},
 }
 
-// adjust is what a window's section and polarity do to its score.
-func (r *reading) adjust(i int, status data.Status) float64 {
-	return r.adjusts[side(status)][i]
-}
-
 // side is the place of a status in what is kept for both.
 func side(status data.Status) int {
 	if status == data.ExplicitlyAbsent {
@@ -149,17 +130,17 @@ func side(status data.Status) int {
 // usual is the score that an eighth of a document's sentences reach: in some
 // documents every sentence sounds like a finding.
 func (r *reading) usual(output int) float64 {
-	var list []float64
+	r.buf = r.buf[:0]
 	for i, w := range r.windows {
 		if w.first == w.last {
-			list = append(list, float64(r.scores[i][output])+math.Log(r.weights[w.first]))
+			r.buf = append(r.buf, float64(r.scores[i][output])+r.logs[w.first])
 		}
 	}
-	if len(list) == 0 {
+	if len(r.buf) == 0 {
 		return floor
 	}
-	slices.Sort(list)
-	return list[len(list)-1-len(list)/8]
+	slices.Sort(r.buf)
+	return r.buf[len(r.buf)-1-len(r.buf)/8]
 }
 
 // indicated sums the weights of the indicators of a code, each sentence's
@@ -196,8 +177,7 @@ func (c *Coder) Observe(t *prose.Text, before2016 bool) []Observed {
 			continue
 		}
 		for _, status := range []data.Status{data.Present, data.ExplicitlyAbsent} {
-			o, _ := c.observe(r, &c.codes[i], status)
-			out = append(out, Observed{c.codes[i].Code.Code, status, o})
+			out = append(out, Observed{c.codes[i].Code.Code, status, c.observe(r, &c.codes[i], status)})
 		}
 	}
 	return out

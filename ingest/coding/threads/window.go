@@ -24,6 +24,7 @@ type reading struct {
 	scorer   *classifier.Scorer
 	sums     []classifier.Sum   // by sentence; empty where a sentence does not count
 	weights  []float64          // by sentence
+	logs     []float64          // of the weights, by sentence
 	polarity []polarity.Reading // by sentence
 	hits     [][]hit            // by sentence
 	about    float64            // share of the sentences that count that name a child or parent
@@ -31,6 +32,8 @@ type reading struct {
 	scores   [][]float32  // by window, log odds by output
 	totals   [2][]float64 // by status and window: all codes together
 	adjusts  [2][]float64 // by status and window: what section and polarity do
+	buf      []float64
+	room     []float32 // for the scores of windows still to come
 }
 
 // read scores the sentences that count and lists the windows.
@@ -38,8 +41,9 @@ func (c *Coder) read(t *prose.Text) *reading {
 	n := len(t.Sentences)
 	r := &reading{
 		text: t, scorer: c.model.Scorer(), sums: make([]classifier.Sum, n),
-		weights: make([]float64, n), polarity: make([]polarity.Reading, n), hits: make([][]hit, n),
+		weights: make([]float64, n), logs: make([]float64, n), polarity: make([]polarity.Reading, n), hits: make([][]hit, n),
 	}
+	r.room = make([]float32, widest*n*len(c.model.Outputs))
 	counting, families := 0, 0
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
@@ -48,6 +52,7 @@ func (c *Coder) read(t *prose.Text) *reading {
 			continue
 		}
 		counting++
+		r.logs[i] = math.Log(r.weights[i])
 		r.sums[i] = r.scorer.Sentence(s)
 		r.polarity[i] = c.judge.Whole(s)
 		var family bool
@@ -63,9 +68,9 @@ func (c *Coder) read(t *prose.Text) *reading {
 }
 
 func (c *Coder) window(r *reading, first, last int) {
-	scores := make([]float32, len(c.model.Outputs))
+	scores := r.room[:len(c.model.Outputs)]
+	r.room = r.room[len(scores):]
 	c.model.AllLogOdds(r.sums[first:last+1], scores)
-	weight := r.weights[last]
 	r.windows = append(r.windows, window{len(r.windows), first, last})
 	r.scores = append(r.scores, scores)
 	for side, outputs := range [][]int{c.presents, c.absents} {
@@ -74,16 +79,13 @@ func (c *Coder) window(r *reading, first, last int) {
 			together += math.Exp(float64(scores[o]))
 		}
 		r.totals[side] = append(r.totals[side], math.Log(together))
-		adjust := math.Log(weight)
+		adjust := r.logs[last]
 		for s := first; s <= last; s++ {
 			adjust += penalties[r.polarity[s]][side] / float64(last-first+1)
 		}
 		r.adjusts[side] = append(r.adjusts[side], adjust)
 	}
 }
-
-// total is the score of all codes together in a window.
-func (r *reading) total(i int, status data.Status) float64 { return r.totals[side(status)][i] }
 
 // weight is that of a sentence's section; 0 leaves the sentence out.
 func (c *Coder) weight(s *prose.Sentence) float64 {

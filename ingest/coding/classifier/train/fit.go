@@ -1,11 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"math"
-	"runtime"
 	"slices"
-	"sync"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
@@ -16,18 +15,21 @@ import (
 // Settings, tried on the passages with cross-validation.
 const (
 	strength = 2.0 // inverse of the penalty
-	rounds   = 10
+	near     = 2.0 // how much a passage counts for a code that it only resembles
+	rounds   = 6
 	rarest   = 2 // passages in which a feature must occur
-	folds    = 5
+	folds    = 6
 )
 
 // trainer holds the passages as vectors.
 type trainer struct {
 	passages []passage
 	codes    []string
-	features []classifier.Feature // ascending; places in vectors
+	features []classifier.Feature // places in vectors
+	place    map[classifier.Feature]int32
 	rarity   []float64
 	vectors  []regression.Vector
+	folds    [][][]float64 // weights of the fits that leave out a part
 }
 
 func newTrainer(space *classifier.Space, passages []passage) *trainer {
@@ -39,9 +41,12 @@ func newTrainer(space *classifier.Space, passages []passage) *trainer {
 		for code := range p.Codes {
 			seen[code] = true
 		}
-		text := prose.FromPassage(p.Text, p.Section)
-		for s := range text.Sentences {
-			values[i] = append(values[i], space.Values(&text.Sentences[s])...)
+		sentences := p.sentences
+		if sentences == nil {
+			sentences = prose.FromPassage(p.Text, p.Section).Sentences
+		}
+		for s := range sentences {
+			values[i] = append(values[i], space.Values(&sentences[s])...)
 		}
 		here := map[classifier.Feature]bool{}
 		for _, v := range values[i] {
@@ -68,7 +73,14 @@ func (t *trainer) index(occurs map[classifier.Feature]int) {
 			t.features = append(t.features, f)
 		}
 	}
-	slices.Sort(t.features)
+	// The most frequent ones first, so that what is used together lies together.
+	slices.SortFunc(t.features, func(a, b classifier.Feature) int {
+		return cmp.Or(occurs[b]-occurs[a], cmp.Compare(a, b))
+	})
+	t.place = make(map[classifier.Feature]int32, len(t.features))
+	for i, f := range t.features {
+		t.place[f] = int32(i)
+	}
 	for _, f := range t.features {
 		t.rarity = append(t.rarity, math.Log(float64(1+len(t.passages))/float64(1+occurs[f]))+1)
 	}
@@ -81,12 +93,12 @@ func (t *trainer) vector(values []classifier.Value) regression.Vector {
 	sum := map[int32]float64{}
 	square := 0.0
 	for _, v := range values {
-		at, ok := slices.BinarySearch(t.features, v.Feature)
+		at, ok := t.place[v.Feature]
 		if !ok {
 			continue
 		}
 		x := float64(v.Weight) * t.rarity[at]
-		sum[int32(at)] += x
+		sum[at] += x
 		square += x * x
 	}
 	out := regression.Vector{}
@@ -108,13 +120,24 @@ type label func(p *passage) (positive bool, cost float64)
 
 func has(code string, status data.Status) label {
 	return func(p *passage) (bool, float64) {
+		if p.open[code] {
+			return false, 0
+		}
 		s, ok := p.Codes[code]
+		if !ok && slices.Contains(p.Near, code) {
+			return false, near
+		}
 		return ok && (status == "" || s == status), 1
 	}
 }
 
 // isFinding tells passages that find something from those that do not.
-func isFinding(p *passage) (bool, float64) { return len(p.Codes) > 0, 1 }
+func isFinding(p *passage) (bool, float64) {
+	if p.document > 0 && len(p.Codes) == 0 {
+		return false, 0
+	}
+	return len(p.Codes) > 0, 1
+}
 
 // isPraise tells what went well from what did not; passages that do both, or
 // neither, are left out.
@@ -150,19 +173,11 @@ func (t *trainer) fit(in func(i int) bool) [][]float64 {
 	for _, code := range t.codes {
 		labels = append(labels, has(code, ""), has(code, data.Present), has(code, data.ExplicitlyAbsent))
 	}
-	fitted := make([][]float64, len(labels))
-	var wait sync.WaitGroup
-	free := make(chan bool, runtime.GOMAXPROCS(0))
+	targets := make([]regression.Target, len(labels))
 	for i, l := range labels {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			free <- true
-			fitted[i] = t.regression(l, in)
-			<-free
-		}()
+		targets[i] = t.target(l, in)
 	}
-	wait.Wait()
+	fitted := regression.FitTogether(t.vectors, targets, len(t.features)+1, rounds)
 	out := make([][]float64, 0, 2*len(t.codes)+2)
 	for i := range t.codes {
 		topic := fitted[2+3*i]
@@ -178,37 +193,41 @@ func (t *trainer) fit(in func(i int) bool) [][]float64 {
 	return append(out, fitted[0], fitted[1])
 }
 
-func (t *trainer) regression(l label, in func(i int) bool) []float64 {
-	positive := make([]bool, len(t.passages))
-	cost := make([]float64, len(t.passages))
+// target gives what a label says of the passages of a part. Both sides weigh
+// the same.
+func (t *trainer) target(l label, in func(i int) bool) regression.Target {
+	out := regression.Target{Positive: make([]bool, len(t.passages)), Cost: make([]float64, len(t.passages))}
 	yes, all := 0.0, 0.0
 	for i := range t.passages {
 		if in(i) {
-			positive[i], cost[i] = l(&t.passages[i])
+			out.Positive[i], out.Cost[i] = l(&t.passages[i])
 		}
-		all += cost[i]
-		if positive[i] {
-			yes += cost[i]
-		}
-	}
-	balance := (all - yes) / max(yes, 1) // so that both sides weigh the same
-	for i := range cost {
-		cost[i] *= strength
-		if positive[i] {
-			cost[i] *= balance
+		all += out.Cost[i]
+		if out.Positive[i] {
+			yes += out.Cost[i]
 		}
 	}
-	return regression.Fit(t.vectors, positive, cost, len(t.features)+1, rounds)
+	balance := (all - yes) / max(yes, 1)
+	for i := range out.Cost {
+		out.Cost[i] *= strength
+		if out.Positive[i] {
+			out.Cost[i] *= balance
+		}
+	}
+	return out
 }
 
 // crossFit scores every passage for every output by a fit that has not seen
-// it. Passages go to folds by their place, since neighbours in a file are
-// unlike each other.
+// it, and keeps the weights of each fit.
 func (t *trainer) crossFit() [][]float64 {
 	out := make([][]float64, len(t.passages))
 	for fold := range folds {
-		weights := t.fit(func(i int) bool { return i%folds != fold })
-		for i := fold; i < len(t.passages); i += folds {
+		weights := t.fit(func(i int) bool { return t.passages[i].fold(i) != fold })
+		t.folds = append(t.folds, weights)
+		for i := range t.passages {
+			if t.passages[i].fold(i) != fold {
+				continue
+			}
 			for _, w := range weights {
 				out[i] = append(out[i], t.vectors[i].Dot(w))
 			}
@@ -230,6 +249,9 @@ func (t *trainer) calibrate(scores [][]float64) []line {
 		var positive []bool
 		var cost []float64
 		for i := range t.passages {
+			if t.passages[i].document > 0 {
+				continue
+			}
 			yes, c := l(&t.passages[i])
 			x = append(x, regression.Vector{At: []int32{0, 1}, Val: []float32{float32(scores[i][o]), 1}})
 			positive, cost = append(positive, yes), append(cost, c)

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
 )
 
 // passage is a labelled passage; see data/training/README.md.
@@ -19,6 +20,12 @@ type passage struct {
 	Codes   map[string]data.Status `json:"codes"`
 	Near    []string               `json:"near"`
 	Style   string                 `json:"style"`
+
+	// Of a sentence of a report: its document, from 1, what it consists of, and
+	// the codes of the document that it may or may not speak for.
+	document  int
+	sentences []prose.Sentence
+	open      map[string]bool
 }
 
 // aliases are codes that are one with another since 2016. There are too few
@@ -87,4 +94,14 @@ func readFile(name string) ([]passage, error) {
 		out = append(out, p)
 	}
 	return out, lines.Err()
+}
+
+// fold gives the part that is left out together with a passage. Passages go to
+// folds by their place, since neighbours in a file are unlike each other; the
+// sentences of a report stay together.
+func (p *passage) fold(place int) int {
+	if p.document > 0 {
+		return p.document % folds
+	}
+	return place % folds
 }
