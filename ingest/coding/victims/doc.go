@@ -16,6 +16,13 @@
 // nobody. So an earlier death in the family, a suspect, or a case that is cited
 // in a chapter on method stays out of the count (codebook 2.3).
 //
+// The passage that tells harm to a child with an age and a date anchors the
+// case. What is told with an earlier year, of an earlier age, or of children at
+// large is background, and who comes in behind the anchor without age, number
+// or date is nobody new: in doubt a case has fewer victims. A document that
+// counts shares of cases ("in twaalf van de achttien") is an overview and has
+// none, whatever kind it was taken for.
+//
 // # What it gives
 //
 // Unknown is never zero: counts and ages are ranges, a date is no finer than

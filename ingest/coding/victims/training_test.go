@@ -146,7 +146,7 @@ func TestTrainingPassages(t *testing.T) {
 	for _, part := range []string{"train", "test"} {
 		m := measure(t, list, part == "test")
 		t.Logf("%s: %s", part, m)
-		m.atLeast(t, "victims (count, outcome)", map[string]float64{"train": 0.62, "test": 0.51}[part])
+		m.atLeast(t, "victims (count, outcome)", map[string]float64{"train": 0.64, "test": 0.52}[part])
 		m.atLeast(t, "no case stays none", 0.84)
 		m.atLeast(t, "perpetrator deaths", 0.93)
 	}
