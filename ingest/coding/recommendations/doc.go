@@ -8,7 +8,12 @@
 // (Zorg dat …) or states the new way of working (Het wijkteam spreekt af …).
 // Elsewhere only a sentence in which the sender asks, or imposes a measure,
 // counts, and the list it announces. Norms, what was done already, the advice
-// of others and the announcement that recommendations follow do not count.
+// of others and the announcement that recommendations follow do not count; how
+// the inspectorate will follow them counts only where hardly anything is asked.
+//
+// A recommendation is kept as the whole sentence, with who asks and who is
+// asked, because readers differ in where they let it begin. A list inside one
+// sentence gives one recommendation for each item.
 //
 // The addressee is taken from the sentence itself, else from the sentence that
 // announces the list, else from the heading. The words by which all this is

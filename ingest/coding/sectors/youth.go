@@ -56,7 +56,9 @@ func plainlyAdult(pattern string) bool {
 // mentorAlone takes the weight from "mentor" where no school is named besides
 // and the young live in secure care or custody, where groups have mentors.
 func mentorAlone(mentions, residential []seen) {
-	if slices.ContainsFunc(mentions, func(m seen) bool { return m.mention.Pattern != "mentor" && m.mention.Pattern != "mentoren" && m.weight >= 0.5 }) {
+	if slices.ContainsFunc(mentions, func(m seen) bool {
+		return m.mention.Pattern != "mentor" && m.mention.Pattern != "mentoren" && m.weight >= 0.5
+	}) {
 		return
 	}
 	closed := slices.ContainsFunc(residential, func(m seen) bool {
