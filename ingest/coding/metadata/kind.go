@@ -72,8 +72,8 @@ type observation struct {
 }
 
 // observe looks for every indicator and signal in its zone; each counts once.
-// authors is how many inspectorates did the work.
-func (k *kinds) observe(t *prose.Text, f front, h heading, authors int) *observation {
+// namings are the inspectorates of the front matter with their roles.
+func (k *kinds) observe(t *prose.Text, f front, h heading, namings []naming) *observation {
 	o := &observation{scores: map[string]float64{}, signs: map[string]bool{}, quotes: map[string]data.Evidence{},
 		strength: map[string]kindRule{}, seen: map[int]bool{}}
 	for _, hit := range k.find(h.title + " \n" + h.subtitle) {
@@ -95,7 +95,7 @@ func (k *kinds) observe(t *prose.Text, f front, h heading, authors int) *observa
 		o.note(k, hit.Rule, f.quoteAt(hit.Start), "voor")
 	}
 	o.introduction(k, t, f)
-	o.weigh(authors, f.pages)
+	o.weigh(namings, f.pages)
 	if kind := maker(t); kind != "" {
 		o.scores[kind] += actWeight
 	}
@@ -203,8 +203,8 @@ var kindOrder = []string{
 }
 
 // judge decides by the scores of the indicators.
-func (k *kinds) judge(t *prose.Text, f front, h heading, authors int) judged {
-	o := k.observe(t, f, h, authors)
+func (k *kinds) judge(t *prose.Text, f front, h heading, namings []naming) judged {
+	o := k.observe(t, f, h, namings)
 	j := best(o.scores, o.strength, o.quotes)
 	j.local = o.signs["toezichthouder"]
 	return j

@@ -46,9 +46,52 @@ func TestLetterRoles(t *testing.T) {
 		{"signature", "> Postbus 2518\n\nJeugdhulp Zee\n\nBetreft: uw melding\n\nGeachte heer,\n\nIk sluit de melding af.\n\nHoogachtend,\nInspectie Gezondheidszorg en Jeugd", "IGJ"},
 		{"addressee", "Jeugdhulp Zee\nPostbus 3\n\nInspectie Jeugdzorg\nt.a.v. de inspecteur\n\nBetreft: plan\n\nGeachte inspecteur,\n\nHierbij ons plan.", ""},
 		{"spoken of", "Gemeente Rand\nAan de gemeenteraad\n\nBetreft: rapport\n\nGeachte leden,\n\nDe Inspectie Jeugdzorg heeft onderzocht wat er gebeurde.\n\nHoogachtend,\nburgemeester", ""},
+		{"heading above the letterhead", "Oordeel over een val\nInspectie Jeugdzorg\nPostbus 483\n\nAan de directie\n\nBetreft: oordeel over een val\n\nGeachte directie,\n\nIk heb uw onderzoek gelezen.", "IJZ"},
+		{"joint inspectorates", "Samenwerkend Toezicht Jeugd\nPostbus 483\n\nAan het college\n\nBetreft: oordeel\n\nGeacht college,\n\nDe Inspectie Jeugdzorg en de Inspectie van het Onderwijs hebben de hulp bekeken.\n\nHoogachtend,\nde voorzitter", "IJZ IVHO"},
+		{"copy", "Inspectie Jeugdzorg\nPostbus 483\n\nBetreft: uw melding\n\nGeacht bestuur,\n\nIk sluit de melding af.\n\nHoogachtend,\nde inspecteur\n\nEen kopie gaat naar de Inspectie SZW.", "IJZ"},
+		{"cc", "Inspectie Jeugdzorg\nPostbus 483\n\nBetreft: uw melding\n\nGeacht bestuur,\n\nIk sluit de melding af.\n\nHoogachtend,\nde inspecteur\n\ncc Inspectie van het Onderwijs", "IJZ"},
 	} {
 		if got := strings.Join(authorCodes(code(t, c, test.text)), " "); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestActed tells looking into a case from being told of one.
+func TestActed(t *testing.T) {
+	r, err := newRegister()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		text string
+		want bool
+	}{
+		{"De Inspectie Jeugdzorg heeft de hulp aan het gezin bezien.", true},
+		{"De Inspectie Jeugdzorg en de Inspectie SZW reconstrueerden de weken voor de brand.", true},
+		{"De Inspectie Jeugdzorg toetste de hulp aan haar kader.", true},
+		{"De Inspectie Jeugdzorg heeft de melding beoordeeld.", false},
+		{"De gemeente heeft de Inspectie Jeugdzorg gebeld en alles bekeken.", false},
+		{"De Inspectie Jeugdzorg ontving een melding.", false},
+	} {
+		l := line{Sentence: prose.Sentence{Text: test.text, Tokens: prose.Tokens(test.text, 0)}, lower: prose.Fold(test.text)}
+		if got := r.acted(l); got != test.want {
+			t.Errorf("%q: %v, want %v", test.text, got, test.want)
+		}
+	}
+}
+
+// TestCoverOutranksNews keeps a report a report whatever ordinary words of news
+// stand in its contents, and news news.
+func TestCoverOutranksNews(t *testing.T) {
+	c := newCoder(t)
+	words := "\n\nMeer weten? Lees meer. De buurvrouw vertelt.\n"
+	for _, test := range []struct{ text, want string }{
+		{"Brand in een gezinshuis\n\nRapport van de Inspectie Jeugdzorg\n\nmei 2014" + words, "inspectierapport"},
+		{"Nieuwsbericht\n\nInspectie over brand in gezinshuis\n\n3 mei 2014" + words, "nieuwsbericht"},
+	} {
+		if got := code(t, c, test.text).Document.Kind; got != test.want {
+			t.Errorf("%q: %s, want %s", test.text, got, test.want)
 		}
 	}
 }

@@ -175,12 +175,16 @@ func roleOf(lines []line, i int, n naming, r *register) (string, int) {
 	case cueIn(before, jointly) && !cueIn(before, inProse):
 		return author, 3
 	case cueIn(l.lower, didTheWork), !cueIn(l.lower, inProse) && opensWith(l.lower, authorship), cueIn(above, didTheWork), opensWith(above, authorship):
-		return author, 5
+		return author, coverStrength
 	case only && !endsProse(lines, i):
 		return author, 3
 	}
 	return named, 1
 }
+
+// coverStrength is the strength of words that say who made the report: "rapport
+// van", "uitgevoerd door". A name alone on a line may be a sender's.
+const coverStrength = 5
 
 // formerly introduces the name that an inspectorate has now.
 var formerly = []string{"(thans", "thans onderdeel", "(nu ", "tegenwoordig", "opgegaan in", "rechtsvoorganger"}

@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -20,6 +21,7 @@ var signals = []signal{
 	{"buitenstaander", "voor", "(in opdracht|opdrachtgever|opdrachtgevers|ingesteld door|uit eigen beweging|op eigen initiatief|onafhankelijk onderzoek|onafhankelijke commissie)"},
 	{"toezichthouder", "kort", "(ggd|toezichthouder|*toezichthouder|toezicht wmo|wmo-toezicht)"},
 	{"over een rapport", "voor", "(het rapport (roept|schetst|beschrijft|laat|biedt|is te)|met de publicatie|de publicatie (helpt|biedt|roept)|(heeft|hebben) ..2 (een|hun) (analyse|onderzoek) ..8 gemaakt|brachten ..14 rapport|te downloaden|het rapport verscheen|download)"},
+	{"rubriek", "kort", "(nieuwsbericht|persbericht|nieuwsbrief|weblog|blog|column|interview|=nieuws|opinie|=dagblad|=krant|=vakblad|mediabericht|nieuwsflits|=actueel)"},
 	{"universiteit", "kort", "(universiteit|hogeschool|faculteit|lectoraat|vakgroep|*universiteit)"},
 }
 
@@ -39,15 +41,23 @@ func zones(l *line, first int) []string {
 	return out
 }
 
-// announcementPages is how long a piece about a report is at most.
-const announcementPages = 3
+// announcementPages is how long a piece about a report is at most, newsPages
+// how long news mostly is.
+const (
+	announcementPages = 3
+	newsPages         = 4
+)
+
+// unlikeNews is what remains of the cues of news, which are ordinary words
+// ("meer weten"), in a document that has not the form of news.
+const unlikeNews = 0.5
 
 // weigh changes the scores by what only several signs together say. Who wrote a
 // report tells most: "in opdracht van de gemeente" makes it another's, unless an
-// inspectorate did the work. authors is how many did.
-func (o *observation) weigh(authors int, pages int) {
+// inspectorate did the work.
+func (o *observation) weigh(namings []naming, pages int) {
 	letter := o.signs["aanhef"] || o.signs["adres"] && (o.signs["onderwerp"] || o.signs["kenmerk"])
-	inspected := authors > 0
+	inspected := count(namings, author) > 0
 	outsider := o.signs["buitenstaander"] && !inspected
 	own := (o.signs["gemeente"] || o.signs["zelf geschreven"]) && !inspected
 	if letter {
@@ -66,12 +76,22 @@ func (o *observation) weigh(authors int, pages int) {
 			o.times(0.6, "inspectierapport")
 		}
 	}
+	o.weighNews(namings, pages)
 	if pages <= announcementPages && o.signs["over een rapport"] && !inspected {
 		o.scores["nieuwsbericht"] += 2
 		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek", "inspectierapport")
 	}
 	if pages <= shortPages {
 		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek")
+	}
+}
+
+// weighNews takes cues of news for less in what a cover calls a report of an
+// inspectorate, and in what is long; a rubric such as "Nieuwsbericht" stands.
+func (o *observation) weighNews(namings []naming, pages int) {
+	covered := slices.ContainsFunc(namings, func(n naming) bool { return n.role == author && n.strength >= coverStrength })
+	if (covered || pages > newsPages) && !o.signs["rubriek"] {
+		o.times(unlikeNews, "nieuwsbericht")
 	}
 }
 
