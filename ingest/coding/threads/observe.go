@@ -84,9 +84,7 @@ func (c *Coder) observe(r *reading, one *code, status data.Status) (o Observatio
 		o[otherStatus] = max(o[otherStatus], float64(r.scores[i][other])+away[i])
 	}
 	o[indicators] = min(3, r.indicated(one.Code.Code, status))
-	if status == data.Present { // the other status does not use it
-		o[usual] = r.usual(own)
-	}
+	o[usual] = r.usual(own)
 	return o
 }
 

@@ -215,7 +215,7 @@ func fit(list []example) threads.Decision {
 		for _, e := range list {
 			d.Scale[i] += math.Pow(e.Observation[i]-d.Mean[i], 2) / float64(len(list))
 		}
-		d.Scale[i] = math.Max(math.Sqrt(d.Scale[i]), 1e-6)
+		d.Scale[i] = math.Max(math.Sqrt(d.Scale[i]), 1e-3) // rounding must not make it zero
 	}
 	var codes []string
 	for _, e := range list {
