@@ -21,6 +21,9 @@ var reporting = map[string]bool{
 // called when the calamities are known, and says why.
 func Decide(t *prose.Text, r *data.Record) {
 	d := &r.Document
+	if d.Kind == "thematische_analyse" {
+		dropCases(r)
+	}
 	n := len(r.Calamities)
 	switch {
 	case reporting[d.Kind] && n > 0 && !ofChildren(t):
@@ -50,6 +53,13 @@ func Decide(t *prose.Text, r *data.Record) {
 		f.Evidence = []data.Evidence{quote}
 	}
 	r.Findings = append(r.Findings, f)
+}
+
+// dropCases takes the calamities from a document that by its nature has none of
+// its own, with the findings on them: what it tells of a case is told elsewhere.
+func dropCases(r *data.Record) {
+	r.Calamities = nil
+	r.Findings = slices.DeleteFunc(r.Findings, func(f data.Finding) bool { return f.Calamity > 0 })
 }
 
 // outside says why the other kinds stay out.

@@ -96,6 +96,7 @@ func (k *kinds) observe(t *prose.Text, f front, h heading, namings []naming) *ob
 	}
 	o.introduction(k, t, f)
 	o.weigh(namings, f.pages)
+	o.weighObject(casesStudied(t, f, h), h.title, count(namings, author) > 0)
 	if kind := maker(t); kind != "" {
 		o.scores[kind] += actWeight
 	}
