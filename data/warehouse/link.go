@@ -35,7 +35,13 @@ func (w *Work) rebuild(ctx context.Context, link Linker) error {
 	if err != nil {
 		return err
 	}
-	links := link(readings, func(document, title string) bool { return w.mentions(ctx, document, title) })
+	named, err := w.mentioned(ctx, readings)
+	if err != nil {
+		return err
+	}
+	links := link(readings, func(document, title string) bool {
+		return named[[2]string{document, strings.Join(plainWords(title), " ")}]
+	})
 	if err := w.clearCalamities(ctx, links); err != nil {
 		return err
 	}
@@ -111,13 +117,6 @@ func (a *appenders) link(l Link, byID map[string]Reading) error {
 		}
 	}
 	return nil
-}
-
-func (w *Work) mentions(ctx context.Context, document, title string) bool {
-	var n int
-	err := w.QueryRowContext(ctx, `SELECT count(*) FROM passage
-		WHERE document_id = ? AND contains(lower(text), lower(?))`, document, title).Scan(&n)
-	return err == nil && n > 0
 }
 
 // readings loads every reading with its document and victims, in the order of

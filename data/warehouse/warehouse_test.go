@@ -311,3 +311,33 @@ func TestEveryColumnIsCommented(t *testing.T) {
 		t.Errorf("got %d municipalities, want 342", n)
 	}
 }
+
+// The linker can ask whether a document names another one's title, whatever
+// quotes and capitals stand around it.
+func TestLinkerLearnsWhoNamesWhom(t *testing.T) {
+	const title = "Onderzoek naar het overlijden van een kleuter"
+	report := record("aaaa")
+	report.Document.Title = title
+	letter := record("bbbb")
+	text := "Wij lazen het rapport ‘onderzoek naar het overlijden van een kleuter’."
+	start := len(letter.Pages[0].Text)
+	letter.Pages[0].Text += text
+	letter.Passages = append(letter.Passages, data.Passage{Number: 2, Page: 1, Section: data.Summary, Kind: data.Paragraph,
+		Start: start, End: start + len(text), Text: text, Pieces: []data.Piece{{Page: 1, PageStart: start, Length: len(text)}}})
+	w := openWork(t, filepath.Join(t.TempDir(), "w.duckdb"))
+	put(t, w, added(report), added(letter))
+	asked := 0
+	err := w.Publish(context.Background(), func(readings []warehouse.Reading, mentions func(document, title string) bool) []warehouse.Link {
+		asked++
+		if !mentions(letter.Document.ID, title) {
+			t.Error("the letter names the report, and that was not found")
+		}
+		if mentions(report.Document.ID, title) || mentions(letter.Document.ID, "Een heel andere titel dan die") {
+			t.Error("a title was found where it does not stand")
+		}
+		return alone(readings, mentions)
+	})
+	if err != nil || asked != 1 {
+		t.Fatalf("asked %d times: %v", asked, err)
+	}
+}

@@ -11,6 +11,7 @@ package linking
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,23 +26,40 @@ const minTitleWords = 4
 // order given, that stands in a report; itself when no other tells of it.
 func Link(readings []warehouse.Reading, mentions func(document, title string) bool) []warehouse.Link {
 	links := make([]warehouse.Link, len(readings))
-	mains := []int{}
+	mains := map[int][]int{} // by the year of the event; 0 when it is not known
 	for _, i := range order(readings) {
 		r := readings[i]
 		links[i] = warehouse.Link{Reading: r.ID, Main: r.ID, Reason: "enige of eerste document over deze gebeurtenis"}
-		linked := false
-		for _, m := range mains {
-			if reason := same(readings[m], r, mentions); reason != "" {
-				links[i].Main, links[i].Reason = readings[m].ID, reason
-				linked = true
-				break
-			}
+		if m, reason := firstSame(readings, candidates(mains, r), r, mentions); reason != "" {
+			links[i].Main, links[i].Reason = readings[m].ID, reason
+			continue
 		}
-		if !linked {
-			mains = append(mains, i)
-		}
+		year := r.Calamity.EventDate.Year
+		mains[year] = append(mains[year], i)
 	}
 	return links
+}
+
+// candidates are the main readings whose year does not contradict a reading's.
+func candidates(mains map[int][]int, r warehouse.Reading) []int {
+	if year := r.Calamity.EventDate.Year; year != 0 {
+		return slices.Concat(mains[year], mains[0])
+	}
+	var all []int
+	for _, year := range slices.Sorted(maps.Keys(mains)) {
+		all = append(all, mains[year]...)
+	}
+	return all
+}
+
+// firstSame gives the first of the candidates that is the same event as r, and why.
+func firstSame(readings []warehouse.Reading, candidates []int, r warehouse.Reading, mentions func(document, title string) bool) (int, string) {
+	for _, m := range candidates {
+		if reason := same(readings[m], r, mentions); reason != "" {
+			return m, reason
+		}
+	}
+	return 0, ""
 }
 
 // rank puts full reports before what was written about them.
