@@ -17,6 +17,9 @@ var chamber = regexp.MustCompile(`(?i)\bkst-?(\d{5})-(\d+)\b`)
 // reportNumber finds the document's own number.
 func reportNumber(f front) (string, data.Evidence, bool) {
 	for _, l := range f.lines {
+		if !strings.ContainsAny(l.Text, "0123456789") {
+			continue
+		}
 		if m := chamber.FindStringIndex(l.Text); m != nil {
 			return strings.ToLower(l.Text[m[0]:m[1]]), l.quote(m[0], m[1]), true
 		}

@@ -28,6 +28,7 @@ type naming struct {
 // register finds inspectorates by name and alias.
 type register struct {
 	names map[string]string // content words of the folded name, joined by one space → code
+	first map[string]bool   // the first words of the names
 	max   int               // content words in the longest name
 	eras  map[string]era
 }
@@ -36,7 +37,7 @@ type register struct {
 type era struct{ from, to int }
 
 func newRegister() (register, error) {
-	r := register{names: map[string]string{}, eras: map[string]era{}}
+	r := register{names: map[string]string{}, first: map[string]bool{}, eras: map[string]era{}}
 	list, err := data.Organisations()
 	if err != nil {
 		return r, err
@@ -70,6 +71,7 @@ func (r *register) add(name, code string) {
 	words := contentWords(strings.Fields(strings.ReplaceAll(prose.Fold(name), ".", "")))
 	if len(words) > 0 {
 		r.names[strings.Join(words, " ")] = code
+		r.first[words[0]] = true
 		r.max = max(r.max, len(words))
 	}
 }
@@ -118,7 +120,7 @@ func (r *register) find(l line) []naming {
 // when there is none. before is put in front of what is read.
 func (r *register) longest(words []prose.Token, at int, before string) (code string, last int) {
 	last = -1
-	if joining[words[at].Lower] {
+	if joining[words[at].Lower] || before == "" && !r.first[words[at].Lower] {
 		return "", last
 	}
 	key, n := before, 0
