@@ -49,7 +49,7 @@ bench: build ## measure speed and text quality beside other engines, into ingest
 	$(GO) test -count=1 -run TestMutants ./ingest -mutants 1000
 
 golden: ## write the golden files anew; look at the difference before you commit
-	$(GO) test ./... -update
+	$(GO) test ./cmd/rodedraad -run Golden -update
 
 fuzz: ## fuzz every target for FUZZ (default 60s) each
 	@for p in $$($(GO) list ./...); do \
