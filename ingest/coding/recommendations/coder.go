@@ -17,7 +17,7 @@ const Name = "aanbevelingen"
 // Coder codes the recommendations of a document.
 type Coder struct {
 	variable *data.Variable
-	cues     cueSet
+	cues     match.Cues[cue]
 	parties  *parties
 	national *match.Set
 }
@@ -30,7 +30,7 @@ func New(book *data.Codebook) (*Coder, error) {
 	}
 	c := &Coder{variable: variable}
 	var err error
-	if c.cues, err = newCueSet(variable); err != nil {
+	if c.cues, err = match.NewCues(variable, cueNames); err != nil {
 		return nil, err
 	}
 	if c.parties, err = newParties(book, variable); err != nil {

@@ -1,11 +1,9 @@
 package recommendations
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
-	"rodedraad/data"
 	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
 )
@@ -39,35 +37,6 @@ var cueNames = []cue{cueSender, cueAsks, cueAsked, cueMust, cueMeasure, cueFollo
 type hits map[cue][]match.Hit
 
 func (h hits) has(c cue) bool { return len(h[c]) > 0 }
-
-type cueSet struct{ set *match.Set }
-
-func newCueSet(variable *data.Variable) (cueSet, error) {
-	var rules []match.Rule
-	for i, c := range cueNames {
-		if len(variable.Concepts[string(c)]) == 0 {
-			return cueSet{}, fmt.Errorf("codebook %s: concept %q is missing", variable.File(), c)
-		}
-		rules = append(rules, match.Rule{ID: i, Pattern: "{" + string(c) + "}", Concepts: variable.Concepts})
-	}
-	set, err := match.Compile(rules)
-	if err != nil {
-		return cueSet{}, fmt.Errorf("codebook %s: %w", variable.File(), err)
-	}
-	return cueSet{set}, nil
-}
-
-func (c cueSet) in(s *prose.Sentence) hits {
-	list := c.set.Find(s)
-	if len(list) == 0 {
-		return nil
-	}
-	out := make(hits, len(list))
-	for _, h := range list {
-		out[cueNames[h.Rule]] = append(out[cueNames[h.Rule]], h)
-	}
-	return out
-}
 
 // pastForms are finite verbs of the past: a sentence with one tells what
 // happened.

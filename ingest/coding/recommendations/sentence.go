@@ -340,5 +340,5 @@ func labelOf(s *prose.Sentence, h hits) (from int, ok bool) {
 // vast …", "Aanbeveling 3. Leg vast …".
 func (c *Coder) numbered(s *prose.Sentence) bool {
 	at := afterMark(s)
-	return at > 0 && s.Tokens[at-1].Text != "-" && s.Tokens[0].Kind != prose.Mark || c.cues.in(s).opensWith(cueLabel, at)
+	return at > 0 && s.Tokens[at-1].Text != "-" && s.Tokens[0].Kind != prose.Mark || hits(c.cues.In(s)).opensWith(cueLabel, at)
 }

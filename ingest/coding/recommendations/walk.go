@@ -79,7 +79,7 @@ func (w *walk) settled() bool { return w.heading.form == done || w.heading.form 
 func (w *walk) statement(sentences []prose.Sentence) {
 	for i := range sentences {
 		s := &sentences[i]
-		h := w.coder.cues.in(s)
+		h := hits(w.coder.cues.In(s))
 		if states(s, h) {
 			w.add(s, h, verdict{rule: "new practice", asked: s.Start, to: s.End, certain: data.Low})
 			return
@@ -103,7 +103,7 @@ func (w *walk) labels(sentences []prose.Sentence) bool {
 		return false
 	}
 	list := w.coder.parties.in(s)
-	if len(list) == 0 || w.coder.commands(s, w.coder.cues.in(s)) {
+	if len(list) == 0 || w.coder.commands(s, hits(w.coder.cues.In(s))) {
 		return false
 	}
 	w.heading.addressee = list[0].code
@@ -162,7 +162,7 @@ func (w *walk) headed(sentences []prose.Sentence) {
 	s := &sentences[0]
 	w.lead, w.inList = context{}, false
 	w.heading = context{}
-	h := w.coder.cues.in(s)
+	h := hits(w.coder.cues.In(s))
 	w.announcing(s, h)
 	if !w.zone(s.Passage) && !w.listed {
 		return
@@ -192,7 +192,7 @@ func (w *walk) headed(sentences []prose.Sentence) {
 
 // announce reads a sentence that ends in a colon before a list.
 func (w *walk) announce(s *prose.Sentence) {
-	h := w.coder.cues.in(s)
+	h := hits(w.coder.cues.In(s))
 	v := w.coder.judge(s, h, w.zone(s.Passage))
 	over := !h.has(cueAsks) && (h.has(cueDone) || h.has(cueNot) && past(s))
 	w.lead = context{active: (w.zone(s.Passage) || v.rule == "sender asks" || v.rule == "is asked" || v.rule == "measure") && !over}
@@ -265,17 +265,17 @@ func (w *walk) item(sentences []prose.Sentence) {
 		return
 	}
 	s := &sentences[0]
-	if len(sentences) > 1 && len(s.Words()) <= 4 && !w.coder.commands(s, w.coder.cues.in(s)) {
+	if len(sentences) > 1 && len(s.Words()) <= 4 && !w.coder.commands(s, hits(w.coder.cues.In(s))) {
 		s = &sentences[1] // a label: "Regie. Wijs …"
 	}
-	h := w.coder.cues.in(s)
+	h := hits(w.coder.cues.In(s))
 	v := w.coder.judge(s, h, true)
 	if v.rule == "" {
 		v.rule, v.asked, v.certain = "list item", s.Start, data.High
 	}
 	for i := 1; i < len(sentences); i++ {
 		next := &sentences[i]
-		if next != s && opensLine(next) && w.coder.commands(next, w.coder.cues.in(next)) {
+		if next != s && opensLine(next) && w.coder.commands(next, hits(w.coder.cues.In(next))) {
 			v.to = sentences[i-1].End
 			w.add(s, h, v)
 			w.item(sentences[i:])
@@ -288,7 +288,7 @@ func (w *walk) item(sentences []prose.Sentence) {
 
 // sentence reads a sentence of running text.
 func (w *walk) sentence(s *prose.Sentence) {
-	h := w.coder.cues.in(s)
+	h := hits(w.coder.cues.In(s))
 	v := w.coder.judge(s, h, w.zone(s.Passage))
 	if v.rule == "" || heralds(s) || w.settled() && !h.has(cueAsks) {
 		return
@@ -384,7 +384,7 @@ func (c *Coder) mostlyAsked(sentences []prose.Sentence) bool {
 			return false
 		}
 		items++
-		h := c.cues.in(s)
+		h := hits(c.cues.In(s))
 		if !past(s) && !h.has(cueNot) && (c.judge(s, h, true).rule != "") {
 			asked++
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rodedraad/data"
+	"rodedraad/ingest/coding/match"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -44,7 +45,7 @@ const longReport = 120
 type Coder struct {
 	variable *data.Variable
 	lexicon  *Lexicon
-	cues     cues
+	cues     match.Cues[cue]
 }
 
 // New gives a coder for the codebook's variable sector.
@@ -54,7 +55,7 @@ func New(book *data.Codebook) (*Coder, error) {
 		return nil, err
 	}
 	variable := book.Variable(data.VarSector)
-	c, err := newCues(variable)
+	c, err := match.NewCues(variable, cueNames)
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +89,7 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 		if len(mentions) == 0 {
 			continue
 		}
-		said := c.cues.of(s)
+		said := said(c.cues.In(s))
 		after := afterEvent(s, r.Calamities)
 		for _, m := range mentions {
 			if m.Pattern == "OM" && prisma || m.Pattern == "behandelaar" && !withAdult(s) {

@@ -1,7 +1,6 @@
 package sectors
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -33,37 +32,6 @@ const (
 
 var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside,
 	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw, cueRules, cueReporter, cueOmitted}
-
-// cues are the compiled words of all cues.
-type cues struct{ set *match.Set }
-
-func newCues(variable *data.Variable) (cues, error) {
-	var rules []match.Rule
-	for i, c := range cueNames {
-		if len(variable.Concepts[string(c)]) == 0 {
-			return cues{}, fmt.Errorf("codebook %s: concept %q is missing", variable.File(), c)
-		}
-		rules = append(rules, match.Rule{ID: i, Pattern: "{" + string(c) + "}", Concepts: variable.Concepts})
-	}
-	set, err := match.Compile(rules)
-	if err != nil {
-		return cues{}, fmt.Errorf("codebook %s: %w", variable.File(), err)
-	}
-	return cues{set}, nil
-}
-
-// of gives the cues of a sentence.
-func (c cues) of(s *prose.Sentence) said {
-	list := c.set.Find(s)
-	if len(list) == 0 {
-		return nil
-	}
-	out := make(said, len(list))
-	for _, h := range list {
-		out[cueNames[h.Rule]] = append(out[cueNames[h.Rule]], h)
-	}
-	return out
-}
 
 // said is where a sentence holds each cue.
 type said map[cue][]match.Hit
