@@ -2,7 +2,6 @@ package classifier
 
 import (
 	"math"
-	"strings"
 	"sync"
 
 	"rodedraad/ingest/coding/prose"
@@ -31,10 +30,6 @@ type word struct {
 	stem Feature
 }
 
-// vocabularySize is how many words a scorer remembers, which keeps it at some
-// megabytes.
-const vocabularySize = 1 << 14
-
 // Sum is what a sentence adds to the scores of the windows it is in.
 type Sum struct {
 	Scores []float32
@@ -45,7 +40,7 @@ type Sum struct {
 // over documents; only one goroutine may use it at a time.
 type Scorer struct {
 	model *Model
-	words map[string]*word
+	words []*word // by number in the vocabulary
 	buf   []Value
 	stems []Feature
 	seen  []uint32 // by row: the round in which it was last counted
@@ -61,7 +56,7 @@ func (m *Model) Scorer() *Scorer {
 		m.free = m.free[:n-1]
 		return s
 	}
-	return &Scorer{model: m, words: map[string]*word{}, seen: make([]uint32, len(m.rarity))}
+	return &Scorer{model: m, seen: make([]uint32, len(m.rarity))}
 }
 
 // Close gives a scorer back for the next document.
@@ -92,20 +87,18 @@ func (s *Scorer) Sentence(sentence *prose.Sentence) Sum {
 	return out
 }
 
+// word gives what a word says, remembered where the vocabulary numbers it.
 func (s *Scorer) word(t *prose.Token) *word {
-	key := t.Lower
-	if t.Kind == prose.Number {
-		key = "#"
+	if int(t.Word) >= len(s.words) {
+		s.words = append(s.words, make([]*word, max(int(t.Word)+1, min(2*len(s.words), prose.VocabularySize+1))-len(s.words))...)
 	}
-	if known, ok := s.words[key]; ok {
+	if known := s.words[t.Word]; t.Word > 0 && known != nil {
 		return known
 	}
 	w := &word{sum: Sum{Scores: make([]float32, len(s.model.Outputs))}, stem: stemOf(t)}
 	s.buf = ofForm(t, s.buf[:0])
 	s.model.add(s.buf, &w.sum)
-	if len(s.words) < vocabularySize {
-		s.words[strings.Clone(key)] = w
-	}
+	s.words[t.Word] = w
 	return w
 }
 

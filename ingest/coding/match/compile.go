@@ -49,7 +49,7 @@ func (s *Set) take() *finder {
 		s.free = s.free[:n-1]
 		return f
 	}
-	return &finder{set: s, seen: make([]uint32, len(s.nodes)), starts: make([][]int32, len(s.nodes)), known: map[string][]int32{}}
+	return &finder{set: s, seen: make([]uint32, len(s.nodes)), starts: make([][]int32, len(s.nodes))}
 }
 
 func (s *Set) give(f *finder) {

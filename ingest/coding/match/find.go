@@ -23,12 +23,12 @@ type finder struct {
 	words  []int     // places in Sentence.Tokens
 	tokens []prose.Token
 	rules  []int32
-	known  map[string][]int32 // by word: the nodes that can start at it
 	noted  []int32
+	// What each word of the vocabulary can start: the place in lists after which
+	// its nodes stand, their number first; 0 where that is not known yet.
+	known []int32
+	lists []int32
 }
-
-// vocabulary is how many words a finder remembers; a report has some thousands.
-const vocabulary = 1 << 14
 
 // Find gives the places where rules match, by rule in the order in which they
 // were compiled, then by place. Places of one rule do not overlap; of the ways
@@ -66,21 +66,33 @@ func (f *finder) open(tokens []prose.Token) {
 // nodes gives every part that can start at a word, each once. What a word can
 // start depends on the word alone and is remembered.
 func (f *finder) nodes(t *prose.Token) []int32 {
-	if list, ok := f.known[t.Lower]; ok {
+	if t.Word == 0 {
+		return f.look(t)
+	}
+	if int(t.Word) >= len(f.known) {
+		f.known = append(f.known, make([]int32, max(int(t.Word)+1, min(2*len(f.known), prose.VocabularySize+1))-len(f.known))...)
+	}
+	at := f.known[t.Word]
+	if at == 0 {
+		list := f.look(t)
+		if len(f.lists) == 0 {
+			f.lists = append(f.lists, 0) // the place that all words share which start nothing
+		}
+		if len(list) > 0 {
+			at = int32(len(f.lists))
+			f.lists = append(append(f.lists, int32(len(list))), list...)
+		}
+		f.known[t.Word] = at + 1
 		return list
 	}
-	f.noted = f.noted[:0]
-	f.look(t)
-	list := slices.Clone(f.noted)
-	if len(f.known) < vocabulary {
-		f.known[strings.Clone(t.Lower)] = list
-	}
-	return list
+	at--
+	return f.lists[at+1:][:f.lists[at]]
 }
 
-// look lists the parts that can start at a word.
-func (f *finder) look(t *prose.Token) {
+// look lists the parts that can start at a word, until it is asked again.
+func (f *finder) look(t *prose.Token) []int32 {
 	s := f.set
+	f.noted = f.noted[:0]
 	for _, n := range s.stems[t.Stem] {
 		f.list(n)
 	}
@@ -89,16 +101,14 @@ func (f *finder) look(t *prose.Token) {
 	}
 	w := t.Lower
 	if len(w) < window {
-		return
+		return f.noted
 	}
 	f.compounds(s.prefixes[w[:window]], prefixWord, w)
 	f.compounds(s.suffixes[w[len(w)-window:]], suffixWord, w)
-	if len(s.infix) == 0 {
-		return
-	}
-	for i := 0; i+window <= len(w); i++ {
+	for i := 0; len(s.infix) > 0 && i+window <= len(w); i++ {
 		f.compounds(s.infix[w[i:i+window]], infixWord, w[i:])
 	}
+	return f.noted
 }
 
 // compounds lists the parts of compounds that stand in a word. For parts that

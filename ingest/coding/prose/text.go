@@ -41,13 +41,12 @@ func (s *Sentence) Words() []Token {
 // coders decide by section role and kind what counts.
 func Read(pages []data.Page, passages []data.Passage) *Text {
 	t := &Text{Pages: pages, Passages: passages}
-	known := map[string]Token{}
 	for i := range t.Passages {
 		p := &t.Passages[i]
 		for _, span := range Split(p.Text) {
 			s := Sentence{Number: len(t.Sentences), Passage: p, Start: span[0], End: span[1]}
 			s.Text = p.Text[s.Start:s.End]
-			s.Tokens = tokens(s.Text, s.Start, known)
+			s.Tokens = Tokens(s.Text, s.Start)
 			t.Sentences = append(t.Sentences, s)
 		}
 	}

@@ -26,16 +26,16 @@ type Token struct {
 	Stem       string // Dutch snowball stem of Lower; Lower for numbers and marks
 	Start, End int    // bytes of the passage's text
 	Kind       TokenKind
+	// Word numbers the words of equal Lower, from 1 to [VocabularySize], so that
+	// what a reader knows of a word can stand in a list; 0 for marks and for
+	// words that are not remembered.
+	Word int32
 }
 
 // Tokens cuts text into tokens; offset is added to every position.
 func Tokens(text string, offset int) []Token {
-	return tokens(text, offset, nil)
-}
-
-// tokens is Tokens with a memory of words met before: a document uses the same
-// words over and over, and a stem costs more than looking it up.
-func tokens(text string, offset int, known map[string]Token) []Token {
+	shared.mu.Lock()
+	defer shared.mu.Unlock()
 	out := make([]Token, 0, len(text)/6+1)
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -44,7 +44,7 @@ func tokens(text string, offset int, known map[string]Token) []Token {
 			i += n
 		case dutch.IsWordRune(r):
 			end := dutch.WordEnd(text, i)
-			out = append(out, remembered(text[i:end], offset+i, known))
+			out = append(out, shared.token(text[i:end], offset+i))
 			i = end
 		default:
 			s := text[i : i+n]
@@ -55,21 +55,9 @@ func tokens(text string, offset int, known map[string]Token) []Token {
 	return out
 }
 
-func remembered(s string, start int, known map[string]Token) Token {
-	if t, ok := known[s]; ok {
-		t.Text, t.Start, t.End = s, start, start+len(s)
-		return t
-	}
-	t := wordToken(s, start)
-	if known != nil {
-		known[s] = t
-	}
-	return t
-}
-
-func wordToken(s string, start int) Token {
-	t := Token{Text: s, Start: start, End: start + len(s), Kind: Word}
-	t.Lower = Fold(s)
+// wordToken reads a word or number, apart from where it stands.
+func wordToken(s string) Token {
+	t := Token{Text: s, Lower: Fold(s), Kind: Word}
 	if strings.Trim(s, "0123456789.,") == "" {
 		t.Kind, t.Stem = Number, t.Lower
 		return t
