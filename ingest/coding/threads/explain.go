@@ -1,0 +1,199 @@
+package threads
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
+)
+
+// Explanation takes the answer for one code of a document apart: what spoke for
+// it and against it, in the same numbers as the answer was made of, and what
+// would have made it another.
+type Explanation struct {
+	Variable, Code string
+	Status         data.Status
+	Rule           string  // the indicator that settled the code by itself
+	ImpliedBy      string  // the sub-code that brought it
+	InForce        bool    // false: another code says the same for the year of the document
+	Family         float64 // share of the sentences that count that name a child or parent
+	FamilyFrom     float64 // the share from which the scores of passages are heard
+	Sides          []Side  // that it was found, that it went well
+	Changes        []Change
+}
+
+// Side is what speaks for one status.
+type Side struct {
+	Status    data.Status
+	LogOdds   float64 // of the document: Base and what each number adds
+	Threshold float64 // from which the document has the status
+	Base      float64 // before anything was seen: how common the code is
+	Numbers   []Number
+	Passages  []Speaking // strongest first
+}
+
+// Margin is how far the document lies above the threshold; negative below it.
+func (s *Side) Margin() float64 { return s.LogOdds - s.Threshold }
+
+// Number is one of the numbers that a decision weighs.
+type Number struct {
+	Name  string
+	Value float64
+	Usual float64 // its mean in the reports on which the decision was fitted
+	Adds  float64 // to the log odds
+}
+
+// Speaking is a window of one sentence or two, and how it was read.
+type Speaking struct {
+	Page       int
+	Section    data.SectionRole
+	Quote      string
+	Score      float64  // log odds by its words alone
+	Adjusted   float64  // after section and polarity
+	Weight     float64  // of the section
+	Polarity   []string // of its sentences: what each does with what it names
+	Words      []Spoken // strongest first
+	Indicators []string // of the codebook, found in it
+}
+
+// Spoken is a word and what it adds to the score of its window.
+type Spoken struct {
+	Word string
+	Adds float64
+}
+
+// The kinds of change.
+const (
+	Without    = "without"     // had the strongest passages not been there
+	Repeated   = "repeated"    // had the strongest passage stood there more than once
+	Concluding = "conclusions" // had the strongest passage stood in the conclusions
+)
+
+// Change is a document that differs a little from the one at hand, coded in the
+// same way.
+type Change struct {
+	Kind   string
+	Times  int // how many passages, or how often
+	Status data.Status
+	Side   data.Status // whose strongest passage was changed
+	Margin float64     // of that side
+}
+
+// mostPassages is how many passages an explanation lists for each status.
+const mostPassages = 5
+
+// mostWords is how many words are named for each passage.
+const mostWords = 6
+
+// mostChanges is how often a passage is taken away or repeated to see whether
+// that changes anything.
+const mostChanges = 3
+
+// Explain codes a document as [Coder.Code] does and tells how it came to the
+// answer for one code.
+func (c *Coder) Explain(t *prose.Text, published data.Date, name string) (*Explanation, error) {
+	at := c.place(name)
+	if at < 0 {
+		return nil, fmt.Errorf("threads: there is no code %q", name)
+	}
+	one := &c.codes[at]
+	r := c.read(t)
+	defer r.scorer.Close()
+	v := c.verdicts(r, published)[at]
+	out := &Explanation{
+		Variable: one.variable, Code: name, Status: v.status, Rule: v.rule, ImpliedBy: v.implied,
+		InForce: c.inForce(one, before2016(published)), Family: r.about, FamilyFrom: aboutFrom,
+	}
+	for _, status := range []data.Status{data.Present, data.ExplicitlyAbsent} {
+		out.Sides = append(out.Sides, c.side(one, r, status))
+	}
+	if out.InForce {
+		out.Changes = c.changes(at, v, r, published)
+	}
+	return out, nil
+}
+
+// Codes gives the codes that can be explained, in the order of the codebook.
+func (c *Coder) Codes() []string {
+	var out []string
+	for i := range c.codes {
+		out = append(out, c.codes[i].Code.Code)
+	}
+	return out
+}
+
+func before2016(published data.Date) bool { return published.Known() && published.Year < frameYear }
+
+// verdicts decides about every code, as Code does.
+func (c *Coder) verdicts(r *reading, published data.Date) []verdict {
+	out := make([]verdict, len(c.codes))
+	for i := range c.codes {
+		out[i].status = data.NotMentioned
+		if c.inForce(&c.codes[i], before2016(published)) {
+			out[i] = c.decide(&c.codes[i], r)
+		}
+	}
+	c.implyParents(out)
+	return out
+}
+
+// side tells what speaks for a status, number by number and passage by passage.
+func (c *Coder) side(one *code, r *reading, status data.Status) Side {
+	d := &c.decisions.Present
+	if status == data.ExplicitlyAbsent {
+		d = &c.decisions.Absent
+	}
+	name := one.Code.Code
+	o := c.observe(r, one, status)
+	s := Side{Status: status, LogOdds: d.LogOdds(name, o), Threshold: d.From[Group(name)], Base: d.Bias + d.Codes[name]}
+	if status == data.Present {
+		s.Threshold += one.Threshold
+	}
+	for i, x := range o {
+		s.Numbers = append(s.Numbers, Number{
+			Name: ObservationNames[i], Value: x, Usual: d.Mean[i], Adds: d.Weights[i] * (x - d.Mean[i]) / d.Scale[i],
+		})
+	}
+	own, _ := one.outputs(status)
+	for _, w := range best(r.windows, r.values(own, side(status)), mostPassages) {
+		if p, ok := c.speaking(one, w, own, status, r); ok {
+			s.Passages = append(s.Passages, p)
+		}
+	}
+	return s
+}
+
+// speaking describes a window; ok is false when nothing of it stands on a page.
+func (c *Coder) speaking(one *code, w scored, output int, status data.Status, r *reading) (Speaking, bool) {
+	e, _, ok := c.quote(w, output, r)
+	p := Speaking{
+		Page: e.Page, Section: r.text.Sentences[w.first].Section(), Quote: e.Quote, Weight: r.weights[w.first],
+		Score: float64(r.scores[w.number][output]), Adjusted: w.score,
+	}
+	unit := c.model.Unit(r.sums[w.first:w.last+1], output)
+	for i := w.first; i <= w.last; i++ {
+		s := &r.text.Sentences[i]
+		p.Polarity = append(p.Polarity, r.polarity[i].String())
+		for _, word := range r.scorer.Explain(s, output, mostWords) {
+			p.Words = append(p.Words, Spoken{strings.ToLower(s.Tokens[word.Token].Text), float64(word.Weight) * unit})
+		}
+		for _, h := range r.hits[i] {
+			if h.code == one.Code.Code && h.Status == status && !slices.Contains(p.Indicators, h.Pattern) {
+				p.Indicators = append(p.Indicators, h.Pattern)
+			}
+		}
+	}
+	slices.SortStableFunc(p.Words, func(a, b Spoken) int {
+		switch {
+		case a.Adds > b.Adds:
+			return -1
+		case a.Adds < b.Adds:
+			return 1
+		}
+		return 0
+	})
+	p.Words = p.Words[:min(mostWords, len(p.Words))]
+	return p, ok
+}
