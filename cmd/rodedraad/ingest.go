@@ -16,7 +16,6 @@ import (
 	"rodedraad/data"
 	"rodedraad/data/warehouse"
 	"rodedraad/ingest"
-	"rodedraad/ingest/coding"
 	"rodedraad/ingest/layout"
 	"rodedraad/ingest/linking"
 	"rodedraad/ingest/pdf"
@@ -26,6 +25,7 @@ import (
 func (a *app) ingestCommand() *cobra.Command {
 	o := ingest.Options{Limits: pdf.DefaultLimits(), Audit: ingest.DefaultAudit}
 	mode, recode := string(ocr.Auto), false
+	var with coderOptions
 	c := &cobra.Command{
 		Use:   a.say("ingest PAD…", "ingest PATH…"),
 		Short: a.say("Leest en codeert PDF's, mappen en manifesten", "Reads and codes PDFs, folders and manifests"),
@@ -46,7 +46,7 @@ replaced only when all went well and was counted; readers notice nothing.`),
 		Example: "  rodedraad ingest rapporten/\n  rodedraad ingest manifest.csv --db onderzoek.duckdb",
 		RunE: func(c *cobra.Command, paths []string) error {
 			if recode {
-				return a.recode(c.Context(), o, paths)
+				return a.recode(c.Context(), o, paths, with)
 			}
 			if len(paths) == 0 {
 				return usage("%s", a.say("ingest: geef minstens een pad", "ingest: give at least one path"))
@@ -56,7 +56,7 @@ replaced only when all went well and was counted; readers notice nothing.`),
 				return usageError{err}
 			}
 			o.OCR, o.Paths = parsed, paths
-			return a.ingest(c.Context(), o)
+			return a.ingest(c.Context(), o, with)
 		},
 	}
 	f := c.Flags()
@@ -65,31 +65,19 @@ replaced only when all went well and was counted; readers notice nothing.`),
 	f.IntVar(&o.Audit, "audit", o.Audit, a.say("van documenten die de tweede motor nodig hadden: laat van zoveel bladzijden er een door beide lezen (0: geen)", "of documents that needed the second engine: have one in so many pages read by both (0: none)"))
 	f.BoolVar(&o.Force, "force", false, a.say("lees ook wat al in de database staat opnieuw", "read again what the database has already"))
 	f.BoolVar(&recode, "recode", false, a.say("codeer de opgeslagen tekst opnieuw, zonder een PDF te lezen", "code the stored text anew, without reading a PDF"))
+	a.coderFlags(c, &with)
 	a.limitFlags(c, &o.Limits)
 	return c
 }
 
-// newCoder makes the coder of the built-in codebook.
-func newCoder() (ingest.Coder, error) {
-	book, err := data.DefaultCodebook()
-	if err != nil {
-		return nil, err
-	}
-	c, err := coding.New(book)
-	if err != nil {
-		return nil, err
-	}
-	return c.Code, nil
-}
-
-func (a *app) recode(ctx context.Context, o ingest.Options, paths []string) error {
+func (a *app) recode(ctx context.Context, o ingest.Options, paths []string, with coderOptions) error {
 	if len(paths) > 0 {
 		return usage("%s", a.say("--recode gaat over alles wat in de database staat: geef geen paden", "--recode is about all that the database has: give no paths"))
 	}
 	if _, err := os.Stat(a.db); err != nil {
 		return fmt.Errorf("%s: %w", a.db, warehouse.ErrMissing)
 	}
-	book, err := data.DefaultCodebook()
+	book, err := with.codebook()
 	if err != nil {
 		return err
 	}
@@ -98,7 +86,7 @@ func (a *app) recode(ctx context.Context, o ingest.Options, paths []string) erro
 		o.Workers = runtime.NumCPU()
 	}
 	return a.update(ctx, book, func(work *warehouse.Work, p *progress) (ingest.Summary, error) {
-		return ingest.Recode(ctx, o, work, newCoder, p)
+		return ingest.Recode(ctx, o, work, with.coder, p)
 	})
 }
 
@@ -118,15 +106,15 @@ func (a *app) limitFlags(c *cobra.Command, l *pdf.Limits) {
 	f.Int64Var(&l.Memory, "max-memory", l.Memory, a.say("geheugen per werkproces, in bytes", "memory per worker process, in bytes"))
 }
 
-func (a *app) ingest(ctx context.Context, o ingest.Options) error {
-	book, err := data.DefaultCodebook()
+func (a *app) ingest(ctx context.Context, o ingest.Options, with coderOptions) error {
+	book, err := with.codebook()
 	if err != nil {
 		return err
 	}
 	if _, err := ingest.Discover(o.Paths, "."); err != nil {
 		return err // before a database is made for nothing
 	}
-	o.Version, o.CodebookVersion = version, book.Version
+	o.Version, o.CodebookVersion, o.Command = version, book.Version, with.worker
 	return a.update(ctx, book, func(work *warehouse.Work, p *progress) (ingest.Summary, error) {
 		return ingest.Run(ctx, o, work, p)
 	})
@@ -251,13 +239,14 @@ func (p *progress) Finish() {
 
 // workerCommand is the hidden command that a run starts for each processor.
 func (a *app) workerCommand() *cobra.Command {
-	return &cobra.Command{
+	var with coderOptions
+	c := &cobra.Command{
 		Use: "worker", Hidden: true, Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			var coder ingest.Coder
 			code := func(r *data.Record, d *pdf.Document) (err error) {
 				if coder == nil {
-					if coder, err = newCoder(); err != nil {
+					if coder, err = with.coder(); err != nil {
 						return err
 					}
 				}
@@ -266,4 +255,6 @@ func (a *app) workerCommand() *cobra.Command {
 			return ingest.Serve(c.Context(), a.stdin, a.stdout, layout.Build, code)
 		},
 	}
+	a.coderFlags(c, &with)
+	return c
 }

@@ -22,6 +22,7 @@ type shownFinding struct {
 	Status    string       `json:"status"`
 	Certainty string       `json:"certainty,omitempty"`
 	Coder     string       `json:"coder"`
+	Rule      string       `json:"rule,omitempty"`
 	Reason    string       `json:"reason,omitempty"`
 	Calamity  string       `json:"calamity_id,omitempty"`
 	Quotes    []shownQuote `json:"evidence,omitempty"`
@@ -138,7 +139,7 @@ func (a *app) documentID(ctx context.Context, r *warehouse.Reader, name string) 
 
 func (a *app) findings(ctx context.Context, r *warehouse.Reader, id string, all bool) ([]shownFinding, error) {
 	rows, err := r.QueryContext(ctx, `SELECT f.finding_id, f.variable, f.code, coalesce(CASE WHEN ? = 'en' THEN c.label_en ELSE c.label_nl END, ''),
-		coalesce(f.value, ''), f.status, coalesce(f.certainty, ''), f.coder, coalesce(f.reason, ''), coalesce(f.calamity_id, '')
+		coalesce(f.value, ''), f.status, coalesce(f.certainty, ''), f.coder, coalesce(f.rule, ''), coalesce(f.reason, ''), coalesce(f.calamity_id, '')
 		FROM coding f LEFT JOIN code c ON c.variable = f.variable AND c.code = f.code
 		WHERE f.document_id = ? AND (? OR f.status <> 'niet_genoemd')`, a.language, id, all)
 	if err != nil {
@@ -148,7 +149,7 @@ func (a *app) findings(ctx context.Context, r *warehouse.Reader, id string, all 
 	byVariable := map[string][]shownFinding{}
 	for rows.Next() {
 		var f shownFinding
-		if err := rows.Scan(&f.id, &f.Variable, &f.Code, &f.Label, &f.Value, &f.Status, &f.Certainty, &f.Coder, &f.Reason, &f.Calamity); err != nil {
+		if err := rows.Scan(&f.id, &f.Variable, &f.Code, &f.Label, &f.Value, &f.Status, &f.Certainty, &f.Coder, &f.Rule, &f.Reason, &f.Calamity); err != nil {
 			return nil, err
 		}
 		byVariable[f.Variable] = append(byVariable[f.Variable], f)

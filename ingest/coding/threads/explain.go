@@ -13,25 +13,26 @@ import (
 // it and against it, in the same numbers as the answer was made of, and what
 // would have made it another.
 type Explanation struct {
-	Variable, Code string
-	Status         data.Status
-	Rule           string  // the indicator that settled the code by itself
-	ImpliedBy      string  // the sub-code that brought it
-	InForce        bool    // false: another code says the same for the year of the document
-	Family         float64 // share of the sentences that count that name a child or parent
-	FamilyFrom     float64 // the share from which the scores of passages are heard
-	Sides          []Side  // that it was found, that it went well
-	Changes        []Change
+	Variable   string      `json:"variable"`
+	Code       string      `json:"code"`
+	Status     data.Status `json:"status"`
+	Rule       string      `json:"rule"`        // the indicator that settled the code by itself
+	ImpliedBy  string      `json:"implied_by"`  // the sub-code that brought it
+	InForce    bool        `json:"in_force"`    // false: another code says the same for the year of the document
+	Family     float64     `json:"family"`      // share of the sentences that count that name a child or parent
+	FamilyFrom float64     `json:"family_from"` // the share from which the scores of passages are heard
+	Sides      []Side      `json:"sides"`       // that it was found, that it went well
+	Changes    []Change    `json:"changes"`
 }
 
 // Side is what speaks for one status.
 type Side struct {
-	Status    data.Status
-	LogOdds   float64 // of the document: Base and what each number adds
-	Threshold float64 // from which the document has the status
-	Base      float64 // before anything was seen: how common the code is
-	Numbers   []Number
-	Passages  []Speaking // strongest first
+	Status    data.Status `json:"status"`
+	LogOdds   float64     `json:"log_odds"`  // of the document: Base and what each number adds
+	Threshold float64     `json:"threshold"` // from which the document has the status
+	Base      float64     `json:"base"`      // before anything was seen: how common the code is
+	Numbers   []Number    `json:"numbers"`
+	Passages  []Speaking  `json:"passages"` // strongest first
 }
 
 // Margin is how far the document lies above the threshold; negative below it.
@@ -39,29 +40,29 @@ func (s *Side) Margin() float64 { return s.LogOdds - s.Threshold }
 
 // Number is one of the numbers that a decision weighs.
 type Number struct {
-	Name  string
-	Value float64
-	Usual float64 // its mean in the reports on which the decision was fitted
-	Adds  float64 // to the log odds
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
+	Usual float64 `json:"usual"` // its mean in the reports on which the decision was fitted
+	Adds  float64 `json:"adds"`  // to the log odds
 }
 
 // Speaking is a window of one sentence or two, and how it was read.
 type Speaking struct {
-	Page       int
-	Section    data.SectionRole
-	Quote      string
-	Score      float64  // log odds by its words alone
-	Adjusted   float64  // after section and polarity
-	Weight     float64  // of the section
-	Polarity   []string // of its sentences: what each does with what it names
-	Words      []Spoken // strongest first
-	Indicators []string // of the codebook, found in it
+	Page       int              `json:"page"`
+	Section    data.SectionRole `json:"section"`
+	Quote      string           `json:"quote"`
+	Score      float64          `json:"score"`      // log odds by its words alone
+	Adjusted   float64          `json:"adjusted"`   // after section and polarity
+	Weight     float64          `json:"weight"`     // of the section
+	Polarity   []string         `json:"polarity"`   // of its sentences: what each does with what it names
+	Words      []Spoken         `json:"words"`      // strongest first
+	Indicators []string         `json:"indicators"` // of the codebook, found in it
 }
 
 // Spoken is a word and what it adds to the score of its window.
 type Spoken struct {
-	Word string
-	Adds float64
+	Word string  `json:"word"`
+	Adds float64 `json:"adds"`
 }
 
 // The kinds of change.
@@ -74,11 +75,11 @@ const (
 // Change is a document that differs a little from the one at hand, coded in the
 // same way.
 type Change struct {
-	Kind   string
-	Times  int // how many passages, or how often
-	Status data.Status
-	Side   data.Status // whose strongest passage was changed
-	Margin float64     // of that side
+	Kind   string      `json:"kind"`
+	Times  int         `json:"times"` // how many passages, or how often
+	Status data.Status `json:"status"`
+	Side   data.Status `json:"side"`   // whose strongest passage was changed
+	Margin float64     `json:"margin"` // of that side
 }
 
 // mostPassages is how many passages an explanation lists for each status.
