@@ -59,7 +59,7 @@ fuzz: ## fuzz every target for FUZZ (default 60s) each
 	done
 
 model: ## train the passage classifier anew from data/training
-	$(GO) run ./ingest/coding/classifier/train
+	$(GO) run ./ingest/coding/train/command
 
 samples: ## print the sample reports anew from their sources
 	$(GO) run ./data/samples/build

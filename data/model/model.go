@@ -1,5 +1,5 @@
 // Package model holds the weights that package classifier reads. They are
-// trained on data/training by the command ingest/coding/classifier/train;
+// trained on data/training by the command ingest/coding/train/command;
 // FIGURES.md, which it writes too, says how well they do.
 package model
 

@@ -1,4 +1,4 @@
-package main
+package train
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 	"rodedraad/ingest/coding/classifier"
 )
 
-const folder = "../../../../data/training"
+const folder = "../../../data/training"
 
 func passages(t *testing.T, all bool) []passage {
 	t.Helper()

@@ -1,4 +1,4 @@
-package main
+package train
 
 import (
 	"bufio"
@@ -24,6 +24,7 @@ type passage struct {
 	// Of a sentence of a report: its document, from 1, what it consists of, and
 	// the codes of the document that it may or may not speak for.
 	document  int
+	marked    bool // every code of the sentences is known
 	sentences []prose.Sentence
 	open      map[string]bool
 }

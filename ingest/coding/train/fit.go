@@ -1,7 +1,8 @@
-package main
+package train
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -133,7 +134,7 @@ func has(code string, status data.Status) label {
 
 // isFinding tells passages that find something from those that do not.
 func isFinding(p *passage) (bool, float64) {
-	if p.document > 0 && len(p.Codes) == 0 {
+	if p.document > 0 && !p.marked && len(p.Codes) == 0 {
 		return false, 0
 	}
 	return len(p.Codes) > 0, 1
@@ -219,9 +220,10 @@ func (t *trainer) target(l label, in func(i int) bool) regression.Target {
 
 // crossFit scores every passage for every output by a fit that has not seen
 // it, and keeps the weights of each fit.
-func (t *trainer) crossFit() [][]float64 {
+func (t *trainer) crossFit(log func(step string)) [][]float64 {
 	out := make([][]float64, len(t.passages))
 	for fold := range folds {
+		log(fmt.Sprintf("weights of part %d of %d", fold+1, folds))
 		weights := t.fit(func(i int) bool { return t.passages[i].fold(i) != fold })
 		t.folds = append(t.folds, weights)
 		for i := range t.passages {
