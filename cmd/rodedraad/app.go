@@ -93,7 +93,7 @@ from, with page and quote.
 	c.SetUsageTemplate(a.usageTemplate(c.UsageTemplate()))
 	c.AddCommand(a.ingestCommand(), a.queryCommand(), a.sqlCommand(), a.showCommand(), a.statusCommand(),
 		a.dashboardCommand(), a.evaluateCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand(),
-		a.searchCommand(), a.exportCommand(), a.explainCommand())
+		a.searchCommand(), a.exportCommand(), a.explainCommand(), a.diffCommand())
 	c.InitDefaultHelpCmd()
 	c.InitDefaultHelpFlag()
 	for _, sub := range c.Commands() {
@@ -141,6 +141,9 @@ func (h hinted) Unwrap() error { return h.error }
 func (a *app) exit(err error) int {
 	if err == nil {
 		return 0
+	}
+	if errors.Is(err, errDiffers) {
+		return exitFailure
 	}
 	fmt.Fprintf(a.stderr, "rodedraad: %s\n", oneLine(err.Error()))
 	if hint := a.hint(err); hint != "" {

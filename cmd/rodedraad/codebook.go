@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -123,11 +124,17 @@ func (a *app) list(title string, items []string) {
 }
 
 func (a *app) codebookExport() *cobra.Command {
-	return &cobra.Command{
+	var out string
+	c := &cobra.Command{
 		Use:   "export",
-		Short: a.say("Schrijft het codeboek als JSON", "Writes the codebook as JSON"),
-		Args:  cobra.NoArgs,
+		Short: a.say("Schrijft het codeboek als JSON, of als bestanden om aan te passen", "Writes the codebook as JSON, or as files to change"),
+		Long: a.say("Schrijft het codeboek als JSON. Met --out de bestanden waaruit het bestaat (YAML), om een eigen\ncodeboek mee te beginnen: rodedraad ingest --recode --codebook MAP.",
+			"Writes the codebook as JSON. With --out the files it consists of (YAML), to begin a codebook of\nyour own with: rodedraad ingest --recode --codebook FOLDER."),
+		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			if out != "" {
+				return exportCodebook(out)
+			}
 			book, err := a.book("")
 			if err != nil {
 				return err
@@ -137,4 +144,19 @@ func (a *app) codebookExport() *cobra.Command {
 			return e.Encode(book)
 		},
 	}
+	c.Flags().StringVar(&out, "out", "", a.say("nieuwe map voor de bestanden", "new folder for the files"))
+	return c
+}
+
+// exportCodebook writes the codebook's files to a folder that does not have
+// them: a codebook that somebody changed is not written over.
+func exportCodebook(folder string) error {
+	files, err := data.CodebookFiles()
+	if err != nil {
+		return err
+	}
+	if names, _ := filepath.Glob(filepath.Join(folder, "*.yaml")); len(names) > 0 {
+		return usage("--out %s: bevat al een codeboek / has a codebook already", folder)
+	}
+	return os.CopyFS(folder, files)
 }

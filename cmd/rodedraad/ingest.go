@@ -85,9 +85,14 @@ func (a *app) recode(ctx context.Context, o ingest.Options, paths []string, with
 	if o.Workers == 0 {
 		o.Workers = runtime.NumCPU()
 	}
-	return a.update(ctx, book, func(work *warehouse.Work, p *progress) (ingest.Summary, error) {
+	err = a.update(ctx, book, func(work *warehouse.Work, p *progress) (ingest.Summary, error) {
 		return ingest.Recode(ctx, o, work, with.coder, p)
 	})
+	if err == nil && !a.quiet {
+		fmt.Fprintf(a.stderr, "  → %s\n", a.say("wat er veranderde, met reden: rodedraad diff OUD.duckdb "+a.db+" (OUD: een kopie van voor het hercoderen)",
+			"what changed, and why: rodedraad diff OLD.duckdb "+a.db+" (OLD: a copy from before)"))
+	}
+	return err
 }
 
 // limitFlags makes every limit an option.

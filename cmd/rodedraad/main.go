@@ -2,7 +2,8 @@
 // evidence into a DuckDB file, and shows what recurs.
 //
 // Exit codes: 0 all went well; 1 something failed; 2 the command was used
-// wrongly; 3 a check or evaluation found something.
+// wrongly; 3 a check or evaluation found something. diff alone ends as diff does: 0
+// the same, 1 differences, 2 trouble.
 package main
 
 import (
