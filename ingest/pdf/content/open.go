@@ -42,10 +42,23 @@ type Reader struct {
 
 // Open examines a file and opens it. The error wraps a *precheck.Refusal when
 // the file is for the second engine.
-func Open(r io.ReaderAt, size int64, limits Limits) (reader *Reader, err error) {
+func Open(r io.ReaderAt, size int64, limits Limits) (*Reader, error) {
+	return openWith(precheck.Check, r, size, limits)
+}
+
+// OpenRebuilt opens a file whose cross-references are lost, by looking for its
+// objects (see precheck.Rebuild).
+func OpenRebuilt(r io.ReaderAt, size int64, limits Limits) (*Reader, error) {
+	return openWith(precheck.Rebuild, r, size, limits)
+}
+
+// examination is how the skeleton of a file is found.
+type examination func(io.ReaderAt, int64, precheck.Limits) (precheck.Report, error)
+
+func openWith(examine examination, r io.ReaderAt, size int64, limits Limits) (reader *Reader, err error) {
 	defer recovered("open", &err)
 	limits = limits.withDefaults()
-	report, err := precheck.Check(r, size, limits.Limits)
+	report, err := examine(r, size, limits.Limits)
 	if err != nil {
 		return nil, fmt.Errorf("examine file: %w", err)
 	}

@@ -105,6 +105,8 @@ func (r *Reader) rawStream(v lpdf.Value) ([]byte, error) {
 	if length == 0 || !endsStream(file, offset+length) {
 		if found, ok := findEndStream(file, offset, min(size-offset, r.limits.Stream)); ok {
 			length = found
+		} else if length == 0 {
+			length = min(size-offset, r.limits.Stream) // the file was cut short in it
 		}
 	}
 	r.raw = grow(r.raw, int(length))

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rodedraad/ingest/pdf"
+	"rodedraad/ingest/pdf/content"
 	"rodedraad/ingest/pdf/pdfium"
 )
 
@@ -31,10 +32,15 @@ func (r *reading) readFirst(ctx context.Context) []badPage {
 		return []badPage{{0, "motor 1 bleef steken"}}
 	}
 	r.Announce(StageFirst, r.Limits.FirstEngine+grace)
-	first, err := openFirst(r.data, r.Limits)
+	first, err := openFirst(content.Open, r.data, r.Limits)
 	if err != nil {
 		return []badPage{{0, whyNot(err)}}
 	}
+	return r.readPages(ctx, first)
+}
+
+// readPages reads the pages of a document that engine 1 opened.
+func (r *reading) readPages(ctx context.Context, first *first) []badPage {
 	r.document = first.document()
 	pages := r.pages(first.NumPage())
 	limit := allowance(r.Limits.FirstEngine, pages)
@@ -58,6 +64,8 @@ func (r *reading) readFirst(ctx context.Context) []badPage {
 	return bad
 }
 
+const noWords = "geen woorden gevonden"
+
 // doubt scores a page of engine 1 and says why engine 2 should look at it, or
 // "". A page without words that is no picture is nearly always blank, but it
 // costs PDFium 5 ms to say so, and words that vanish without a sign are the
@@ -65,7 +73,7 @@ func (r *reading) readFirst(ctx context.Context) []badPage {
 func doubt(page pdf.Page) (quality float64, reason string) {
 	quality, reason = pdf.Score(page)
 	if reason == "" && len(page.Words) == 0 && page.ImageCover < mostlyImage {
-		reason = "geen woorden gevonden"
+		reason = noWords
 	}
 	return quality, reason
 }
@@ -84,12 +92,16 @@ func (r *reading) readSecond(ctx context.Context, bad []badPage) error {
 	if len(bad) == 0 {
 		return nil
 	}
-	if err := r.openSecond(); err != nil {
-		return r.withoutSecond(bad, err)
-	}
-	if r.document == nil {
+	err := r.openSecond()
+	damaged := r.document == nil && !errors.Is(err, pdfium.ErrPassword)
+	if damaged && err == nil {
 		r.wholeSecond(ctx, bad[0].reason)
+	}
+	if damaged && r.readRebuilt(ctx, bad[0].reason) || damaged && err == nil {
 		return nil
+	}
+	if err != nil {
+		return r.withoutSecond(bad, err)
 	}
 	r.Announce(StageSecond, allowance(r.Limits.SecondEngine, len(bad)))
 	for _, b := range bad {

@@ -137,8 +137,13 @@ func TestEngineThatIsAvoided(t *testing.T) {
 	if document.Pages[0].Engine != content.Engine {
 		t.Errorf("without PDFium: %v", engines(document))
 	}
-	_, _, err := shared.Extract(t.Context(), append([]byte("rommel\n"), data...), Options{Avoid: StageSecond})
-	if err == nil {
+	damaged := append([]byte("rommel\n"), data...)
+	document, problems := extract(t, damaged, Options{Avoid: StageSecond})
+	if page := document.Pages[0]; page.Engine != content.Engine || page.Fallback == "" || len(problems) == 0 {
+		t.Errorf("damaged, without PDFium: %v because %q, %d problems", engines(document), page.Fallback, len(problems))
+	}
+	lost := bytes.ReplaceAll(damaged, []byte("obj"), []byte("xyz"))
+	if _, _, err := shared.Extract(t.Context(), lost, Options{Avoid: StageSecond}); err == nil {
 		t.Error("neither engine, and yet no error")
 	}
 }

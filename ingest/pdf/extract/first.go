@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 
 	"rodedraad/ingest/pdf"
 	"rodedraad/ingest/pdf/content"
@@ -13,8 +14,11 @@ import (
 // first is engine 1 with a document open.
 type first struct{ *content.Reader }
 
-func openFirst(data []byte, limits pdf.Limits) (*first, error) {
-	reader, err := content.Open(bytes.NewReader(data), int64(len(data)), content.Limits{
+// opening is how engine 1 opens a file.
+type opening func(io.ReaderAt, int64, content.Limits) (*content.Reader, error)
+
+func openFirst(open opening, data []byte, limits pdf.Limits) (*first, error) {
+	reader, err := open(bytes.NewReader(data), int64(len(data)), content.Limits{
 		Limits:    precheck.Limits{FileSize: limits.FileSize, Stream: limits.Stream},
 		Inflated:  limits.Inflated,
 		Operators: limits.Operators,

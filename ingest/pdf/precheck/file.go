@@ -24,6 +24,8 @@ type file struct {
 	size    int64
 	limits  Limits
 	entries []entry
+	hidden  int64 // offset of the stream beside the table just read
+	hybrid  bool  // it is being read
 	trailer value
 	streams *objectStreams
 	crypt   *cryptography // nil when the file is not encrypted

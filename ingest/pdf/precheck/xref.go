@@ -14,6 +14,7 @@ const xrefWindow = 1 << 20
 // the oldest. The first section that speaks about an object decides.
 func (f *file) readXrefs(start int64) error {
 	visited := map[int64]bool{}
+	f.hidden = -1
 	for queue := []int64{start}; len(queue) > 0; {
 		offset := queue[0]
 		queue = queue[1:]
@@ -24,6 +25,7 @@ func (f *file) readXrefs(start int64) error {
 			return refuse(XrefCycle, "more than %d sections", f.limits.Sections)
 		}
 		visited[offset] = true
+		f.hybrid = offset == f.hidden
 		trailer, err := f.readSection(offset)
 		if err != nil {
 			return xrefRefusal(offset, err)
@@ -36,6 +38,9 @@ func (f *file) readXrefs(start int64) error {
 			case null:
 			case integer:
 				queue = append(queue, prev.n)
+				if k == "XRefStm" {
+					f.hidden = prev.n
+				}
 			default:
 				return refuse(BadXref, "section at offset %d: /%s is not a number", offset, k)
 			}
@@ -123,9 +128,11 @@ func (f *file) readTrailer(offset int64) (value, error) {
 	}
 }
 
-// set records what a section says about an object.
+// set records what a section says about an object. A table that has a stream
+// beside it calls the objects of that stream free, for readers that do not know
+// streams (ISO 32000-1, 7.5.8.4).
 func (f *file) set(id int, e entry) {
-	if f.entries[id].known {
+	if known := f.entries[id]; known.known && (known.used || !f.hybrid) {
 		return
 	}
 	e.known = true
