@@ -12,7 +12,7 @@ BROWSER := $(shell command -v chromium || command -v chromium-browser || command
 TAGS    := $(if $(BROWSER),-tags browser,)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint bench golden fuzz clean model samples
+.PHONY: help demo build test lint bench golden fuzz clean model samples evaluate accuracy guide
 
 help: ## list what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,21 @@ model: ## train the passage classifier anew from data/training
 
 samples: ## print the sample reports anew from their sources
 	$(GO) run ./data/samples/build
+
+demo/evaluate.duckdb: build
+	@mkdir -p demo && rm -f $@*
+	bin/rodedraad --db $@ ingest -q data/samples/pdf
+
+evaluate: demo/evaluate.duckdb ## compare the coding of the samples with their truth: demo/evaluation.html, and the bars
+	bin/rodedraad --db $< evaluate --gold data/samples/truth --format html -o demo/evaluation.html
+	bin/rodedraad --db $< evaluate --gold data/samples/truth --bars data/samples/bars.json
+
+accuracy: demo/evaluate.duckdb ## measure data/model/accuracy.json anew on the samples held out, and write the guide
+	bin/rodedraad --db $< evaluate --gold data/samples/truth --accuracy data/model/accuracy.json > /dev/null
+	$(MAKE) guide
+
+guide: ## write data/codebook/README.md from the codebook and its measured accuracy
+	$(GO) run ./cmd/rodedraad codebook guide --out data/codebook/README.md
 
 clean: ## remove what was built
 	rm -rf bin demo dashboard/assets/dist/*.js dashboard/assets/node_modules

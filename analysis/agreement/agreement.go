@@ -34,6 +34,8 @@ type Score struct {
 	Precision, Recall, F1     float64 // NaN where there is nothing to divide
 	PrecisionRange            statistics.Interval
 	RecallRange               statistics.Interval
+	F1Range                   statistics.Interval
+	KappaRange, AC1Range      statistics.Interval
 	Agreement, Kappa, AC1     float64
 	Alpha                     float64
 	Units, GoldUnits, Codings int64 // compared; with the code in gold; with the code in the coding
@@ -127,6 +129,8 @@ func scoreOf(variable, code string, pairs []Pair) Score {
 	s.Precision, s.Recall, s.F1 = s.Counts.Precision(), s.Counts.Recall(), s.Counts.F1()
 	s.PrecisionRange = statistics.Wilson(s.TruePositive, s.Codings, 0.95)
 	s.RecallRange = statistics.Wilson(s.TruePositive, s.GoldUnits, 0.95)
+	s.F1Range = s.Counts.F1Range(0.95)
+	s.KappaRange, s.AC1Range = statistics.CohenKappaRange(ratings, 0.95), statistics.GwetAC1Range(ratings, 2, 0.95)
 	s.Agreement = float64(s.TruePositive+s.TrueNegative) / float64(s.Units)
 	s.Kappa = statistics.CohenKappa(ratings)
 	s.AC1 = statistics.GwetAC1(ratings, 2)

@@ -12,7 +12,9 @@ import (
 //
 //	{"held_out": {"exact": {"kind": 0.95}, "micro_f1": {"sector": 0.88},
 //	  "macro_f1": {"red_thread": 0.85}, "macro_precision": {"red_thread": 0.85},
-//	  "distractors_with_a_case": 0}}
+//	  "distractors_with_a_case": 0, "themes_per_document_within": 1}}
+//
+// The bars of this project stand in data/samples/bars.json.
 type Bars map[string]Bar
 
 // Bar holds the bars of one part.
@@ -22,6 +24,7 @@ type Bar struct {
 	MacroF1        map[string]float64 `json:"macro_f1"`
 	MacroPrecision map[string]float64 `json:"macro_precision"`
 	FalseCases     *int64             `json:"distractors_with_a_case"`
+	Themes         *float64           `json:"themes_per_document_within"` // how far the mean may lie from the truth's
 }
 
 // ReadBars reads a file of bars. Fields that do not exist are errors: a bar
@@ -80,6 +83,9 @@ func (p Part) below(bar Bar) []string {
 	}
 	if bar.FalseCases != nil && p.FalseCases > *bar.FalseCases {
 		out = append(out, fmt.Sprintf("%s: %d documents without a case were coded with one, the bar is %d", p.Name, p.FalseCases, *bar.FalseCases))
+	}
+	if off := math.Abs(p.CodedThemes - p.GoldThemes); bar.Themes != nil && off > *bar.Themes {
+		out = append(out, fmt.Sprintf("%s: %.2f themes per document against %.2f, the bar is within %.2f", p.Name, p.CodedThemes, p.GoldThemes, *bar.Themes))
 	}
 	slices.Sort(out)
 	return out

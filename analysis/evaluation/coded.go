@@ -31,7 +31,7 @@ type coded struct {
 	quotes                map[key]quote
 	calamities            []calamity
 	recommendations       []recommendation
-	counts                map[int64]bool
+	counts                map[int64]quote
 }
 
 type calamity struct {
@@ -49,6 +49,7 @@ type victim struct {
 
 type recommendation struct {
 	text, addressee string
+	page            int64
 }
 
 // load reads every document of a warehouse by the base name of its file.
@@ -61,7 +62,7 @@ func load(ctx context.Context, db DB) (map[string]*coded, error) {
 		{documentsQuery, func(rows *sql.Rows) error {
 			var file string
 			c := &coded{inspectorates: map[string]bool{}, status: map[key]string{}, value: map[key]string{},
-				quotes: map[key]quote{}, counts: map[int64]bool{}}
+				quotes: map[key]quote{}, counts: map[int64]quote{}}
 			err := rows.Scan(&c.id, &file, &c.kind, &c.title, &c.date)
 			byName[strings.TrimSuffix(file, path.Ext(file))], byID[c.id] = c, c
 			return err
@@ -92,18 +93,19 @@ func load(ctx context.Context, db DB) (map[string]*coded, error) {
 			list[n-1].victims = append(list[n-1].victims, v)
 			return err
 		}},
-		{"SELECT document_id, text, addressee FROM recommendation ORDER BY 1, recommendation", func(rows *sql.Rows) error {
+		{"SELECT document_id, text, addressee, page FROM recommendation ORDER BY 1, recommendation", func(rows *sql.Rows) error {
 			var id string
 			var r recommendation
-			err := rows.Scan(&id, &r.text, &r.addressee)
+			err := rows.Scan(&id, &r.text, &r.addressee, &r.page)
 			byID[id].recommendations = append(byID[id].recommendations, r)
 			return err
 		}},
-		{"SELECT document_id, value FROM reported_count", func(rows *sql.Rows) error {
+		{"SELECT document_id, value, page, quote FROM reported_count ORDER BY ALL", func(rows *sql.Rows) error {
 			var id string
 			var value int64
-			err := rows.Scan(&id, &value)
-			byID[id].counts[value] = true
+			var q quote
+			err := rows.Scan(&id, &value, &q.page, &q.text)
+			byID[id].counts[value] = q
 			return err
 		}},
 	}
@@ -121,9 +123,11 @@ const documentsQuery = `SELECT document_id, file_name, coalesce(document_kind, '
 		WHEN 'seizoen' THEN strftime(publication_date, '%Y') ELSE strftime(publication_date, '%Y-%m') END
 	FROM document ORDER BY file_name`
 
-const findingsQuery = `SELECT f.document_id, f.variable, f.code, coalesce(f.value, ''), f.status, coalesce(e.page, 0), coalesce(e.quote, '')
+// What is about a calamity has its number in its code: "date 1".
+const findingsQuery = `SELECT f.document_id, f.variable, concat(f.code, CASE WHEN c.reading IS NOT NULL THEN concat(' ', c.reading) END), coalesce(f.value, ''), f.status, coalesce(e.page, 0), coalesce(e.quote, '')
 	FROM coding f LEFT JOIN evidence e ON e.finding_id = f.finding_id AND e.evidence = 1
-	WHERE f.variable IN ('rode_draad', 'thema', 'basisvraag', 'sector', 'documentsoort', 'publicatiedatum', 'slachtoffer')
+	LEFT JOIN calamity_reading c ON c.reading_id = f.reading_id
+	WHERE f.variable IN ('rode_draad', 'thema', 'basisvraag', 'sector', 'documentsoort', 'titel', 'publicatiedatum', 'organisatie', 'gebeurtenis', 'slachtoffer')
 	ORDER BY f.finding_id`
 
 const calamitiesQuery = `SELECT document_id, coalesce(event_class, ''), coalesce(types, ''), coalesce(setting, ''),
@@ -136,7 +140,8 @@ const calamitiesQuery = `SELECT document_id, coalesce(event_class, ''), coalesce
 const victimsQuery = `SELECT v.document_id, c.reading, count_min, coalesce(count_max, count_min), outcome, age_months_min, age_months_max, sex, role
 	FROM victim_reading v JOIN calamity_reading c USING (reading_id) ORDER BY 1, 2, v.victim`
 
-// scanFinding keeps a finding. A sector is involved when it has any role but
+// scanFinding keeps a finding, with its quote also under the variable alone, or
+// the variable and the number of a calamity. A sector is involved when it has any role but
 // genoemd.
 func scanFinding(rows *sql.Rows, byID map[string]*coded) error {
 	var id, value, status string
@@ -150,8 +155,11 @@ func scanFinding(rows *sql.Rows, byID map[string]*coded) error {
 		k.variable = "sector_genoemd"
 	}
 	c.status[k], c.value[k] = status, value
-	if c.quotes[k].text == "" {
-		c.quotes[k] = q
+	_, calamity, _ := strings.Cut(k.code, " ")
+	for _, k := range []key{k, {k.variable, calamity}} {
+		if c.quotes[k].text == "" {
+			c.quotes[k] = q
+		}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -42,12 +43,12 @@ type allCodes map[string][]string
 // document compares one report.
 func (c *comparison) document(t samples.Truth, d *coded, codes allCodes) {
 	c.documents++
-	c.whole(t.File, "kind", t.DocumentKind, d.kind)
-	c.whole(t.File, "publication_date", t.PublicationDate, d.date)
-	c.whole(t.File, "title", plain(t.Title), plain(d.title))
-	c.whole(t.File, "inspectorates", sorted(t.Inspectorates), sorted(keys(d.inspectorates)))
-	c.whole(t.File, "calamities", fmt.Sprint(len(t.Calamities)), fmt.Sprint(len(d.calamities)))
-	c.whole(t.File, "victims", goldVictims(t.Calamities), codedVictims(d.calamities))
+	c.whole(t.File, "kind", t.DocumentKind, d.kind, d.quotes[key{"documentsoort", ""}])
+	c.whole(t.File, "publication_date", t.PublicationDate, d.date, d.quotes[key{"publicatiedatum", ""}])
+	c.whole(t.File, "title", plain(t.Title), plain(d.title), d.quotes[key{"titel", ""}])
+	c.whole(t.File, "inspectorates", sorted(t.Inspectorates), sorted(keys(d.inspectorates)), d.quotes[key{"organisatie", ""}])
+	c.whole(t.File, "calamities", fmt.Sprint(len(t.Calamities)), fmt.Sprint(len(d.calamities)), d.quotes[key{"gebeurtenis", "1"}])
+	c.whole(t.File, "victims", goldVictims(t.Calamities), codedVictims(d.calamities), d.quotes[key{"slachtoffer", "1"}])
 	c.calamities(t, d)
 	c.codes(t.File, "sector", "sector", "", codes["sector"], t.SectorsInvolved, d)
 	c.codes(t.File, "red_thread", "rode_draad", "aanwezig", codes["rode_draad"], present(t.RedThreads, "aanwezig"), d)
@@ -67,7 +68,9 @@ func (c *comparison) document(t samples.Truth, d *coded, codes allCodes) {
 	}
 }
 
-func (c *comparison) whole(file, variable, gold, got string) {
+// whole compares an answer that is right or wrong as a whole, with the quote on
+// which the coding's rests.
+func (c *comparison) whole(file, variable, gold, got string, q quote) {
 	e := c.exact[variable]
 	if e == nil {
 		e = &exact{}
@@ -78,7 +81,7 @@ func (c *comparison) whole(file, variable, gold, got string) {
 		e.right++
 		return
 	}
-	c.differences = append(c.differences, Difference{Document: file, Part: c.part, Variable: variable, Gold: gold, Coded: got})
+	c.differences = append(c.differences, Difference{Document: file, Part: c.part, Variable: variable, Gold: gold, Coded: got, Page: q.page, Quote: oneLine(q.text)})
 }
 
 // codes compares the codes of one variable that have a status; any status when
@@ -135,14 +138,14 @@ func (c *comparison) recommendations(t samples.Truth, d *coded) {
 			continue
 		}
 		used[match] = true
-		c.whole(t.File, "addressee", g.Addressee, d.recommendations[match].addressee)
+		c.whole(t.File, "addressee", g.Addressee, d.recommendations[match].addressee, quote{d.recommendations[match].page, d.recommendations[match].text})
 	}
 	for j, r := range d.recommendations {
 		if used[j] {
 			continue
 		}
 		c.pairs = append(c.pairs, agreement.Pair{Unit: fmt.Sprintf("%s +%d", t.File, j), Variable: "recommendation", Coded: true})
-		c.differences = append(c.differences, Difference{Document: t.File, Part: c.part, Variable: "recommendation", Coded: r.text})
+		c.differences = append(c.differences, Difference{Document: t.File, Part: c.part, Variable: "recommendation", Coded: r.text, Page: r.page})
 	}
 }
 
@@ -171,13 +174,22 @@ func (c *comparison) counts(t samples.Truth, d *coded) {
 	for _, g := range t.ReportedAggregates {
 		gold[g.Value] = true
 	}
-	for v := range gold {
-		c.pairs = append(c.pairs, agreement.Pair{Unit: fmt.Sprint(t.File, v), Variable: "reported_count", Gold: true, Coded: d.counts[v]})
+	for _, v := range slices.Sorted(maps.Keys(gold)) {
+		_, coded := d.counts[v]
+		c.count(t.File, v, true, coded, quote{})
 	}
-	for v := range d.counts {
+	for _, v := range slices.Sorted(maps.Keys(d.counts)) {
 		if !gold[v] {
-			c.pairs = append(c.pairs, agreement.Pair{Unit: fmt.Sprint(t.File, v), Variable: "reported_count", Coded: true})
+			c.count(t.File, v, false, true, d.counts[v])
 		}
+	}
+}
+
+func (c *comparison) count(file string, value int64, gold, coded bool, q quote) {
+	c.pairs = append(c.pairs, agreement.Pair{Unit: fmt.Sprint(file, " ", value), Variable: "reported_count", Gold: gold, Coded: coded})
+	if gold != coded {
+		c.differences = append(c.differences, Difference{Document: file, Part: c.part, Variable: "reported_count", Code: fmt.Sprint(value),
+			Gold: yes(gold), Coded: yes(coded), Page: q.page, Quote: oneLine(q.text)})
 	}
 }
 

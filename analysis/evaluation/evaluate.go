@@ -37,9 +37,9 @@ type Part struct {
 	Name        string            `json:"name"`
 	Documents   int64             `json:"documents"`
 	Exact       []Exact           `json:"exact"`
-	Micro       []agreement.Score `json:"-"`
-	ByCode      []agreement.Score `json:"-"`
-	Macros      []agreement.Macro `json:"-"`
+	Micro       []agreement.Score `json:"micro"`   // by variable, each decision counts
+	Macros      []agreement.Macro `json:"macro"`   // by variable, each code counts
+	ByCode      []agreement.Score `json:"by_code"` // by variable and code
 	GoldThemes  float64           `json:"gold_themes_per_document"`
 	CodedThemes float64           `json:"coded_themes_per_document"`
 	FalseCases  int64             `json:"distractors_with_a_case"` // documents without a case in gold that were given one
@@ -98,6 +98,8 @@ func Evaluate(ctx context.Context, db DB, gold fs.FS, book *data.Codebook) (*Res
 
 func (c *comparison) result() Part {
 	p := Part{Name: c.part, Documents: c.documents, Micro: agreement.Micro(c.pairs), ByCode: agreement.ByCode(c.pairs), Macros: agreement.Macros(c.pairs)}
+	blank(p.Micro)
+	blank(p.ByCode)
 	n := math.Max(float64(c.documents), 1)
 	p.GoldThemes, p.CodedThemes = float64(c.themes[0])/n, float64(c.themes[1])/n
 	for name, e := range c.exact {
@@ -105,6 +107,18 @@ func (c *comparison) result() Part {
 	}
 	slices.SortFunc(p.Exact, func(a, b Exact) int { return cmp.Compare(a.Variable, b.Variable) })
 	return p
+}
+
+// blank takes kappa and AC1 from the scores of lists. Of recommendations and
+// counts only those are compared that the truth or the coding has, so there is
+// nothing on which both agree that it is absent.
+func blank(scores []agreement.Score) {
+	none := statistics.Interval{Estimate: math.NaN(), Low: math.NaN(), High: math.NaN()}
+	for i := range scores {
+		if s := &scores[i]; s.Variable == "recommendation" || s.Variable == "reported_count" {
+			s.Kappa, s.AC1, s.KappaRange, s.AC1Range = math.NaN(), math.NaN(), none, none
+		}
+	}
 }
 
 // readTruths reads every truth file of a folder.

@@ -2,6 +2,9 @@ package evaluation_test
 
 import (
 	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -112,5 +115,106 @@ func TestBars(t *testing.T) {
 	}
 	if _, err := evaluation.ReadBars(strings.NewReader(`{"held_out": {"exakt": {}}}`)); err == nil {
 		t.Error("a misspelled bar was accepted")
+	}
+}
+
+// The page names every difference with its quote, escapes what reports say, and
+// loads nothing.
+func TestPage(t *testing.T) {
+	r := evaluate(t)
+	for i := range r.Differences {
+		if r.Differences[i].Code == "T01" {
+			r.Differences[i].Quote = "<script>alert(1)</script> & “regie”"
+		}
+	}
+	for language, words := range map[string][]string{
+		"nl": {`<html lang="nl">`, "Apart gehouden rapporten: 1", "Elk verschil", "Niet in de database", "0,00"},
+		"en": {`<html lang="en">`, "Reports held out: 1", "Every difference", "Not in the database", "0.00"},
+	} {
+		var b strings.Builder
+		if err := r.Page(&b, analysistest.Codebook(), language, []string{"held_out: micro F1"}); err != nil {
+			t.Fatal(err)
+		}
+		page := b.String()
+		for _, w := range append(words, "&lt;script&gt;alert(1)&lt;/script&gt; &amp;", "held_out: micro F1", "rapport-001", "Content-Security-Policy", "default-src") {
+			if !strings.Contains(page, w) {
+				t.Errorf("%s: %q is not on the page", language, w)
+			}
+		}
+		for _, w := range []string{"<script", "http:", "https:", "src=", "href=", "NaN", "ZgotmplZ"} {
+			if strings.Contains(page, w) {
+				t.Errorf("%s: %q is on the page", language, w)
+			}
+		}
+	}
+}
+
+// What JSON has no word for is null, and intervals hold their estimate.
+func TestResultAsJSON(t *testing.T) {
+	text, err := json.Marshal(evaluate(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Parts []struct {
+			Micro []struct {
+				Variable string
+				N, Gold  int64
+				F1       struct{ Estimate, Low, High *float64 }
+			}
+			ByCode []any `json:"by_code"`
+		}
+	}
+	if err := json.Unmarshal(text, &got); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, m := range got.Parts[0].Micro {
+		if m.Variable == "red_thread" {
+			seen++
+			if m.Gold != 1 || m.F1.Estimate == nil || *m.F1.Estimate != 1 || *m.F1.Low >= 1 {
+				t.Errorf("got %+v", m)
+			}
+		}
+	}
+	if seen != 1 || len(got.Parts[0].ByCode) == 0 {
+		t.Errorf("got %s", text)
+	}
+}
+
+func TestAccuracyIsOfTheHeldOut(t *testing.T) {
+	r := evaluate(t)
+	a := r.Accuracy("0.1+test")
+	if a.Documents != 1 || a.Codebook != "0.1+test" {
+		t.Errorf("got %+v", a)
+	}
+	if s := a.Of("rode_draad", "RD1"); s == nil || s.Gold != 1 || s.Coded != 1 {
+		t.Errorf("RD1: got %+v", s)
+	}
+	if s := a.Of("thema", "T01"); s == nil || s.Gold != 0 || s.Coded != 1 || s.Recall.Estimate != nil {
+		t.Errorf("T01: got %+v", s)
+	}
+	if w := a.WholeOf("slachtoffer"); w == nil || w.Right != 0 || w.N != 1 {
+		t.Errorf("victims: got %+v", w)
+	}
+	r.Parts[0].Name = evaluation.Tuned
+	if a := r.Accuracy(""); a.Documents != 0 || len(a.Codes) != 0 {
+		t.Error("figures of the tuned part were given")
+	}
+}
+
+// The bars of the project are ones that this program knows how to check.
+func TestBarsOfTheProject(t *testing.T) {
+	f, err := os.Open(filepath.Join("..", "..", "data", "samples", "bars.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	bars, err := evaluation.ReadBars(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bar := bars[evaluation.HeldOut]; bar.Exact["victims"] != 0.9 || bar.Themes == nil || bar.FalseCases == nil {
+		t.Errorf("got %+v", bar)
 	}
 }

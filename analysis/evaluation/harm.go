@@ -60,15 +60,18 @@ func (c *comparison) calamities(t samples.Truth, d *coded) {
 	}
 	for i, g := range t.Calamities {
 		got := d.calamities[i]
+		of := func(variable, code string) quote {
+			return d.quotes[key{variable, strings.TrimSpace(fmt.Sprint(code, " ", i+1))}]
+		}
 		first, _, _ := strings.Cut(got.types, ",")
-		c.whole(t.File, "event_class", g.EventClass, got.class)
-		c.whole(t.File, "main_type", strings.Join(g.Types[:min(1, len(g.Types))], ""), first)
-		c.whole(t.File, "setting", g.Setting, got.setting)
-		c.whole(t.File, "event_date", eventDate(g), got.date)
-		c.whole(t.File, "area", strings.ToLower(deref(g.Area.Name)), strings.ToLower(got.area))
-		c.whole(t.File, "legal_frame", sorted(g.LegalFrame), sorted(split(got.frames)))
-		c.whole(t.File, "perpetrator_deaths", fmt.Sprint(g.PerpetratorDeaths), fmt.Sprint(got.perpetrators))
-		c.whole(t.File, "victim_ages", goldPersons(g), codedPersons(got))
+		c.whole(t.File, "event_class", g.EventClass, got.class, of("gebeurtenis", "event_class"))
+		c.whole(t.File, "main_type", strings.Join(g.Types[:min(1, len(g.Types))], ""), first, of("gebeurtenis", "type"))
+		c.whole(t.File, "setting", g.Setting, got.setting, of("gebeurtenis", "setting"))
+		c.whole(t.File, "event_date", eventDate(g), got.date, of("gebeurtenis", "date"))
+		c.whole(t.File, "area", strings.ToLower(deref(g.Area.Name)), strings.ToLower(got.area), of("gebeurtenis", "area"))
+		c.whole(t.File, "legal_frame", sorted(g.LegalFrame), sorted(split(got.frames)), of("gebeurtenis", "legal_frame"))
+		c.whole(t.File, "perpetrator_deaths", fmt.Sprint(g.PerpetratorDeaths), fmt.Sprint(got.perpetrators), of("gebeurtenis", ""))
+		c.whole(t.File, "victim_ages", goldPersons(g), codedPersons(got), of("slachtoffer", ""))
 	}
 }
 
