@@ -3,12 +3,14 @@ package train
 import (
 	"bytes"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
+	"rodedraad/ingest/coding/sectors/gold"
 )
 
 const folder = "../../../data/training"
@@ -101,5 +103,37 @@ func TestAveragePrecision(t *testing.T) {
 	got, n := averagePrecision(scores, 0, func(i int) (bool, bool) { return positive[i], i != 4 })
 	if want := (1.0 + 2.0/3) / 2; n != 2 || math.Abs(got-want) > 1e-12 {
 		t.Errorf("got %f over %d, want %f over 2", got, n, want)
+	}
+}
+
+// Every sentence of a marked report carries codes that the codebook knows, and
+// the codes that are in force in its year.
+func TestMarkedReportsAreInOrder(t *testing.T) {
+	book, err := data.DefaultCodebook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reports, err := gold.Marked(os.DirFS(folder + "/reports"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range reports {
+		for i, m := range r.Marks {
+			for code := range m.Codes {
+				if book.Variable(data.VarRedThread).Code(code) == nil && book.Variable(data.VarTheme).Code(code) == nil {
+					t.Errorf("%s: %q has code %q", r.Name, r.Text.Sentences[i].Text, code)
+				}
+				old := code == "T09" || code == "T15"
+				if new := code == "RD3.1" || code == "RD3.3"; (old || new) && old != (r.Truth.PublicationDate < "2016") {
+					t.Errorf("%s of %s has %s", r.Name, r.Truth.PublicationDate, code)
+				}
+			}
+		}
+		if len(r.Truth.Calamities) == 0 && len(r.Truth.Recommendations) > 0 && r.Truth.DocumentKind == "inspectierapport" {
+			t.Errorf("%s is an inspection report without a case", r.Name)
+		}
+	}
+	if len(reports) < 60 {
+		t.Errorf("%d reports; some were lost", len(reports))
 	}
 }
