@@ -49,6 +49,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record, info pdf.Info) {
 	namings := c.register.authors(t, f)
 	date, dated := publicationDate(f)
 	c.register.plausible(namings, date.date.Year)
+	namings = c.register.joint(t, f, namings, date.date.Year)
 	j := c.kinds.judge(t, f, h, namings)
 	c.kind(r, f, h, j)
 	c.organisations(r, f, namings, j.local)

@@ -13,6 +13,7 @@
 //	kort   a short line of the first page, as names on a cover stand
 //	begin  the first words of a line of the first page
 //	kop    the first words of a short one
+//	omslag a line of the cover that says who made it; omslagkop its first words
 //	voor   all text of the first two pages; for who made a report also its
 //	       chapters on occasion and method, and its summary
 //

@@ -88,7 +88,7 @@ func (k *kinds) observe(t *prose.Text, f front, h heading, namings []naming) *ob
 			break
 		}
 		for _, hit := range k.set.Find(&l.Sentence) {
-			o.note(k, hit.Rule, l.whole(), zones(l, hit.First)...)
+			o.note(k, hit.Rule, l.whole(), append(zones(l, hit.First), coverZones(f, i, hit.First)...)...)
 		}
 	}
 	for _, hit := range k.set.Find(&f.all) {
@@ -96,6 +96,7 @@ func (k *kinds) observe(t *prose.Text, f front, h heading, namings []naming) *ob
 	}
 	o.introduction(k, t, f)
 	o.weigh(namings, f.pages)
+	o.weighChapters(t)
 	o.weighObject(casesStudied(t, f, h), h.title, count(namings, author) > 0)
 	if kind := maker(t); kind != "" {
 		o.scores[kind] += actWeight

@@ -29,8 +29,12 @@ const letterHeadLines = 4
 // what the letter is about may stand above it.
 func headLines(f front, title string) []line {
 	lines := f.lines
-	for len(lines) > 0 && title != "" && strings.EqualFold(oneLine(lines[0].Text), title) {
-		lines = lines[1:]
+	for rest := strings.ToLower(title); len(lines) > 0 && rest != ""; lines = lines[1:] {
+		left, found := strings.CutPrefix(rest, strings.ToLower(oneLine(lines[0].Text)))
+		if !found {
+			break
+		}
+		rest = strings.TrimSpace(left)
 	}
 	for i, l := range lines {
 		if i == letterHeadLines || l.page != f.first || !opensWith(l.lower, senderLines) {

@@ -291,16 +291,28 @@ var connecting = func() map[string]bool {
 	return m
 }()
 
+// The slack of the years in which an inspectorate existed: a report may appear
+// after a merger, and a new name is in use before the law that gives it. A line
+// of names on a cover is believed for longer than a sentence.
+const (
+	slack      = 1
+	coverSlack = 3
+)
+
 // plausible drops the authors that did not exist when the document appeared:
-// such a name is mentioned, or the date is another's. Lists give the years; a
-// year's slack allows for a report that appears after a merger.
+// such a name is mentioned, or the date is another's.
 func (r *register) plausible(namings []naming, year int) {
 	if year == 0 {
 		return
 	}
 	for i := range namings {
-		if e, ok := r.eras[namings[i].code]; ok && (e.from > year+1 || e.to != 0 && e.to+1 < year) {
-			namings[i].role = named
+		n := &namings[i]
+		years := slack
+		if n.strength >= 3 {
+			years = coverSlack
+		}
+		if e, ok := r.eras[n.code]; ok && (e.from > year+years || e.to != 0 && e.to+years < year) {
+			n.role = named
 		}
 	}
 }

@@ -3,6 +3,9 @@ package metadata
 import (
 	"slices"
 	"strings"
+
+	"rodedraad/data"
+	"rodedraad/ingest/coding/prose"
 )
 
 // A signal tells who made a document or what form it has, for no kind alone.
@@ -16,12 +19,15 @@ var signals = []signal{
 	{"onderwerp", "begin", "(=betreft|=onderwerp|=inzake)"},
 	{"kenmerk", "begin", "(=kenmerk|ons kenmerk|uw kenmerk|uw brief|behandeld door|=bijlage|=bijlagen|contactpersoon|doorkiesnummer|referentie)"},
 	{"gemeente", "kort", "(=gemeente|=gemeenten|gemeentelijke|college van b|burgemeester en wethouders)"},
+	{"gemeente op de omslag", "omslagkop", "(=gemeente|=gemeenten|college van b)"},
+	{"bureau op de omslag", "omslag", "(*commissie|commissie|reviewteam|*bureau|bureau|adviesgroep|adviseurs|consultancy|instituut|kenniscentrum|collectief|werkplaats|ombudsman|*ombudsman|rekenkamer|onderzoeksraad)"},
 	{"zelf geschreven", "voor", "(steller|ambtelijk|ambtelijke|onze gemeente|gemeentesecretaris|beleidsadviseurs|beleidsmedewerkers|eigen organisatie|de gemeente zelf|haar eigen aandeel|ons aandeel|eigen rol|onze rol|ons wijkteam|onze toegang)"},
 	{"buitenstaander", "kort", "(*commissie|commissie|reviewteam|*bureau|bureau|advies|adviesgroep|adviseurs|consultancy|instituut|kenniscentrum|collectief|werkplaats|research|ombudsman|*ombudsman|*ombudsvrouw|rekenkamer|*rekenkamer|onderzoeksraad)"},
 	{"buitenstaander", "voor", "(in opdracht|opdrachtgever|opdrachtgevers|ingesteld door|uit eigen beweging|op eigen initiatief|onafhankelijk onderzoek|onafhankelijke commissie)"},
 	{"toezichthouder", "kort", "(ggd|toezichthouder|*toezichthouder|toezicht wmo|wmo-toezicht)"},
 	{"over een rapport", "voor", "(het rapport (roept|schetst|beschrijft|laat|biedt|is te)|met de publicatie|de publicatie (helpt|biedt|roept)|(heeft|hebben) ..2 (een|hun) (analyse|onderzoek) ..8 gemaakt|brachten ..14 rapport|te downloaden|het rapport verscheen|download)"},
-	{"rubriek", "kort", "(nieuwsbericht|persbericht|nieuwsbrief|weblog|blog|column|interview|=nieuws|opinie|=dagblad|=krant|=vakblad|mediabericht|nieuwsflits|=actueel)"},
+	{"rubriek", "kort", "(nieuwsbericht|persbericht|nieuwsbrief|weblog|blog|column|interview|=nieuws|opinie|=dagblad|=krant|=vakblad|mediabericht|nieuwsflits)"},
+	{"rubriek", "kop", "=actueel"},
 	{"universiteit", "kort", "(universiteit|hogeschool|faculteit|lectoraat|vakgroep|*universiteit)"},
 }
 
@@ -39,6 +45,32 @@ func zones(l *line, first int) []string {
 		}
 	}
 	return out
+}
+
+// coverLines is how many lines of the first page are its cover, coverWords how
+// many words a line of it has that only says who made the report.
+const (
+	coverLines = 8
+	coverWords = 10
+)
+
+// coverZones gives the zones of the cover in which a hit stands in line i of
+// the front matter. Who is written to, or asked for the report, did not make it.
+func coverZones(f front, i, first int) []string {
+	l := &f.lines[i]
+	if i >= coverLines || len(l.Words()) > coverWords || strings.HasSuffix(l.Text, ".") {
+		return nil
+	}
+	if i > 0 && cueIn(f.lines[i-1].lower, []string{"opdracht", "aan de", "aan het"}) {
+		return nil
+	}
+	switch {
+	case first == 0:
+		return []string{"omslag", "omslagkop"}
+	case strings.HasPrefix(l.lower, "gemeente"):
+		return nil
+	}
+	return []string{"omslag"}
 }
 
 // announcementPages is how long a piece about a report is at most, newsPages
@@ -77,12 +109,30 @@ func (o *observation) weigh(namings []naming, pages int) {
 		}
 	}
 	o.weighNews(namings, pages)
+	o.weighCover(outsider, inspected)
 	if pages <= announcementPages && o.signs["over een rapport"] && !inspected {
 		o.scores["nieuwsbericht"] += 2
 		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek", "inspectierapport")
 	}
 	if pages <= shortPages {
 		o.times(shortReport, "thematische_analyse", "onafhankelijk_onderzoek")
+	}
+}
+
+// coverWeight is what a municipality that stands alone on a line of the cover
+// adds to its own evaluation.
+const coverWeight = 3.0
+
+// weighCover believes a cover line that names only a municipality: it is whose
+// report it is, also when the text tells who was asked to write it. Where a
+// commission or a bureau stands on such a line too, the line tells nothing.
+func (o *observation) weighCover(outsider, inspected bool) {
+	if !o.signs["gemeente op de omslag"] || o.signs["bureau op de omslag"] || inspected {
+		return
+	}
+	o.scores["evaluatie_gemeente"] += coverWeight
+	if outsider {
+		o.times(unlikeNews, "onafhankelijk_onderzoek")
 	}
 }
 
@@ -94,6 +144,29 @@ func (o *observation) weighNews(namings []naming, pages int) {
 		o.times(unlikeNews, "nieuwsbericht")
 	}
 }
+
+// weighChapters takes cues of news for less in what has the
+// chapters of a report.
+func (o *observation) weighChapters(t *prose.Text) {
+	chapters := map[data.SectionRole]bool{}
+	for i := range t.Passages {
+		if p := &t.Passages[i]; p.Kind == data.Heading {
+			chapters[p.Section] = true
+		}
+	}
+	n := 0
+	for _, c := range []data.SectionRole{data.Method, data.Facts, data.Findings, data.Norms, data.Conclusions, data.Recommendations} {
+		if chapters[c] {
+			n++
+		}
+	}
+	if n >= reportChapters && !o.signs["rubriek"] {
+		o.times(unlikeNews, "nieuwsbericht")
+	}
+}
+
+// reportChapters is how many of its chapters a report has at least.
+const reportChapters = 2
 
 func (o *observation) times(factor float64, kinds ...string) {
 	for _, k := range kinds {

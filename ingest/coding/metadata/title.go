@@ -20,10 +20,11 @@ type heading struct {
 // layout marked as title, else the first line of the first page that is no
 // name, date or address, else the PDF's own title.
 func readTitle(t *prose.Text, f front, r *register, info pdf.Info) (heading, bool) {
-	if h, ok := subject(f); ok {
-		return h, true
+	h, ok := marked(t, f, r)
+	if s, found := subject(f); found && !(ok && h.quote.Page == s.quote.Page && h.quote.End < s.quote.Start) {
+		return s, true
 	}
-	if h, ok := marked(t, f, r); ok {
+	if ok {
 		h.subtitle = strings.TrimSpace(h.subtitle + " " + under(h.quote, f, r))
 		return h, true
 	}
@@ -44,6 +45,9 @@ func subject(f front) (heading, bool) {
 			for from < len(l.Text) && strings.ContainsRune(": \t", rune(l.Text[from])) {
 				from++
 			}
+			if !labels(l.Text, len(label), from) {
+				continue
+			}
 			if from >= len(l.Text) {
 				return heading{}, false
 			}
@@ -55,6 +59,15 @@ func subject(f front) (heading, bool) {
 		}
 	}
 	return heading{}, false
+}
+
+// labels reports whether a line opens with a label and not with a sentence: a
+// capital, and a colon, a gap or the subject's own capital behind it.
+func labels(text string, end, from int) bool {
+	if !unicode.IsUpper([]rune(text)[0]) {
+		return false
+	}
+	return from >= len(text) || from-end > 1 || text[end] == ':' || unicode.IsUpper([]rune(text[from:])[0])
 }
 
 // runsOn reports whether a subject goes on in the next line: it starts in
