@@ -171,7 +171,7 @@ func (m measures) step(size float64) float64 {
 // blocksOf gathers the lines of a page that are no furniture into blocks.
 func (m measures) blocksOf(s *sheet) []*block {
 	var out []*block
-	right := s.rightEdges()
+	edges := s.columnEdges()
 	var prev *line
 	for _, l := range s.lines {
 		if l.furniture {
@@ -180,7 +180,7 @@ func (m measures) blocksOf(s *sheet) []*block {
 		switch {
 		case l.table != 0:
 			out = appendRow(out, l)
-		case prev != nil && prev.table == 0 && !m.opens(out[len(out)-1], prev, l, right):
+		case prev != nil && prev.table == 0 && !m.opens(out[len(out)-1], prev, l, edges):
 			b := out[len(out)-1]
 			b.lines = append(b.lines, l)
 		default:
@@ -213,24 +213,24 @@ func appendRow(out []*block, l *line) []*block {
 	return append(out, &block{kind: data.TableRow, lines: []*line{l}})
 }
 
-// rightEdges gives for every column how far its lines reach. A short run of
+// columnEdges gives for every column how far its lines reach. A short run of
 // lines takes the edge of the longer text it stands in line with.
-func (s *sheet) rightEdges() map[int]float64 {
-	edges, left, count := map[int]float64{}, map[int]float64{}, map[int]int{}
+func (s *sheet) columnEdges() map[int]edge {
+	edges, count := map[int]edge{}, map[int]int{}
 	for _, l := range s.lines {
+		e := edges[l.column]
 		if count[l.column]++; count[l.column] == 1 {
-			edges[l.column], left[l.column] = l.x1, l.x0
+			e = edge{l.x0, l.x1}
 		}
-		edges[l.column] = math.Max(edges[l.column], l.x1)
-		left[l.column] = math.Min(left[l.column], l.x0)
+		edges[l.column] = edge{math.Min(e.left, l.x0), math.Max(e.right, l.x1)}
 	}
 	if len(count) > 200 {
 		return edges
 	}
 	for short := range count {
 		for long, n := range count {
-			if count[short] <= 3 && n > 3 && math.Abs(left[short]-left[long]) < 20 {
-				edges[short] = math.Max(edges[short], edges[long])
+			if e := edges[short]; count[short] <= 3 && n > 3 && math.Abs(e.left-edges[long].left) < 20 {
+				edges[short] = edge{e.left, math.Max(e.right, edges[long].right)}
 			}
 		}
 	}
@@ -238,17 +238,17 @@ func (s *sheet) rightEdges() map[int]float64 {
 }
 
 // opens reports whether l begins a new block after the block that ends in prev.
-func (m measures) opens(b *block, prev, l *line, right map[int]float64) bool {
+func (m measures) opens(b *block, prev, l *line, edges map[int]edge) bool {
 	size := math.Max(prev.size, l.size)
 	dy := l.y - prev.y
 	switch {
-	case saysHeading(prev) != saysHeading(l):
+	case saysHeading(prev) != saysHeading(l), otherElement(prev, l):
 		return true
 	case prev.column != l.column, dy < 0, prev.words[0].Angle != l.words[0].Angle:
 		return true
 	case math.Abs(prev.size-l.size) > 0.08*size:
 		return !strayLine(prev, l)
-	case dy > 1.25*m.step(size)+0.5, listTag[l.words[0].Tag] && dy > 1.1*m.step(size):
+	case dy > 1.25*m.step(size)+0.5+l.raisedBy(), listTag[l.words[0].Tag] && dy > 1.1*m.step(size):
 		return true
 	case prev.bold != l.bold && hasLetter(l.text()) && (prev.bold || len(l.words) > 1):
 		return true
@@ -259,7 +259,10 @@ func (m measures) opens(b *block, prev, l *line, right map[int]float64) bool {
 	case contentsLine(prev) || len(l.words) > 1 && contentsLine(l) && endsInNumber(prev):
 		return true
 	}
-	forced := forcedBreak(prev, l, right[prev.column])
+	forced := forcedBreak(prev, l, edges[prev.column].right)
+	if forced && listTag[l.words[0].Tag] && b.kind == data.ListItem && math.Abs(l.x0-b.first().x0) < 1 {
+		return true // a list whose bullets are drawings
+	}
 	if startsItem(l) && (forced || b.kind == data.ListItem || terminal(prev) || math.Abs(l.x0-b.first().x0) > 0.5*size) {
 		return true
 	}
@@ -269,8 +272,18 @@ func (m measures) opens(b *block, prev, l *line, right map[int]float64) bool {
 	if forced && (terminal(prev) || !startsLower(l)) {
 		return size < 1.15*m.body
 	}
+	if margin := prev.x0 - edges[prev.column].left; len(b.lines) == 1 && margin > 0.8*size && margin < 4*size && math.Abs(l.x0-prev.x0) < 0.5 {
+		return terminal(prev) && b.kind == data.Paragraph // two indented first lines
+	}
 	indented := l.x0 > prev.x0+0.8*size && l.x0 < prev.x0+4*size
 	return indented && terminal(prev) && b.kind == data.Paragraph && len(b.lines) > 1
+}
+
+// otherElement reports whether the structure of the file says that l begins
+// another paragraph or list item than prev ends.
+func otherElement(prev, l *line) bool {
+	a, b := prev.words[len(prev.words)-1], l.words[0]
+	return a.Element != 0 && b.Element != 0 && a.Element != b.Element && (b.Tag == "P" || listTag[b.Tag])
 }
 
 // deepNumber matches the number of a section: "3.1", "5.1.2.".

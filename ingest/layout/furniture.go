@@ -85,6 +85,7 @@ func markFurniture(sheets []*sheet) {
 			l.furniture = isFurniture(s, l, seen, slots, odd, even) ||
 				(s.isEdge(l) && pageNumber.MatchString(l.text()) && plausible(l.text(), i+1, len(sheets)))
 		}
+		s.markPrinted()
 	}
 }
 

@@ -52,13 +52,12 @@ func sane(v, otherwise float64) float64 {
 
 // upright returns the words of a page as a reader holds it: when most letters
 // of a page run along its height, the page is turned.
-func upright(p *pdf.Page) (words []word, width, height float64) {
+func upright(p *pdf.Page) (words []word, angle int, width, height float64) {
 	width, height = sane(p.Width, 595), sane(p.Height, 842)
 	letters := map[int]int{}
 	for _, w := range p.Words {
 		letters[w.Angle] += len(w.Text)
 	}
-	angle := 0
 	for _, a := range []int{90, 180, 270} {
 		if letters[a] > letters[angle] {
 			angle = a
@@ -87,14 +86,17 @@ func upright(p *pdf.Page) (words []word, width, height float64) {
 		width, height = height, width
 		endAtNext(words)
 	}
-	return words, width, height
+	return words, angle, width, height
 }
 
 // turn moves a word of a turned page to where the reader sees it. Engines give
 // words that read up or down the width of their letters as X0 and X1 and the
-// place where they begin as Y, so that their length must be guessed.
+// place where they begin as Y; where they do not give the length, it is guessed.
 func turn(w pdf.Word, angle int, width, height float64) pdf.Word {
-	length := 0.5 * w.Size * float64(utf8.RuneCountInString(w.Text))
+	length := sane(w.Length, 0)
+	if length <= 0 {
+		length = 0.5 * w.Size * float64(utf8.RuneCountInString(w.Text))
+	}
 	switch angle {
 	case 90: // reads up
 		w.X0, w.Y = height-w.Y, w.X0+0.8*w.Size
@@ -112,6 +114,9 @@ func turn(w pdf.Word, angle int, width, height float64) pdf.Word {
 func endAtNext(words []word) {
 	for i := range words[:max(len(words)-1, 0)] {
 		w, next := &words[i], words[i+1]
+		if w.Length > 0 {
+			continue
+		}
 		if math.Abs(w.Y-next.Y) < 0.3*w.Size && next.X0 > w.X0 {
 			w.X1 = math.Min(w.X1, math.Max(w.X0, next.X0-0.25*w.Size))
 			if next.Glued || next.X0-w.X1 > 0 && next.X0-w.X1 < 3*w.Size {
@@ -161,7 +166,7 @@ func (l *line) append(w word) {
 // takes reports whether w goes on the line after its last word.
 func (l *line) takes(w word) bool {
 	last := l.words[len(l.words)-1]
-	if w.Angle != last.Angle || !l.onBaseline(w) {
+	if w.Angle != last.Angle || !l.onBaseline(w) && !l.raises(w) {
 		return false
 	}
 	size := math.Max(l.size, w.Size)
@@ -177,6 +182,13 @@ func (l *line) onBaseline(w word) bool {
 		return off < 0.6*big
 	}
 	return off < 0.3*big
+}
+
+// raises reports whether w is a raised number that hangs on the last word, in
+// type hardly smaller: web pages make theirs so.
+func (l *line) raises(w word) bool {
+	up := l.y - w.Y
+	return w.Glued && w.Size < 0.95*l.size && up > 0 && up < 0.6*l.size && raisedDigits.MatchString(w.Text)
 }
 
 // lineWithRoom finds a recent line with a hole between two of its words into

@@ -17,7 +17,8 @@ var raisedDigits = regexp.MustCompile(`^[\[(]?(?:\d{1,3}(?:[,;]\d{1,3})*|[*â€ â€
 func markMarkers(l *line) {
 	for i := range l.words {
 		w := &l.words[i]
-		if w.Size > 0.82*l.size || w.Y > l.y-0.1*l.size || !raisedDigits.MatchString(w.Text) {
+		high := w.Size < 0.95*l.size && w.Y < l.y-0.25*l.size
+		if w.Size > 0.82*l.size && !high || w.Y > l.y-0.1*l.size || !raisedDigits.MatchString(w.Text) {
 			continue
 		}
 		if i > 0 && unit[strings.ToLower(l.words[i-1].Text)] {
@@ -25,6 +26,17 @@ func markMarkers(l *line) {
 		}
 		w.marker = true
 	}
+}
+
+// raisedBy is how far the raised numbers of a line may have pushed it down, as
+// web pages let them.
+func (l *line) raisedBy() float64 {
+	for _, w := range l.words {
+		if w.marker {
+			return 0.5 * l.size
+		}
+	}
+	return 0
 }
 
 var unit = map[string]bool{"m": true, "km": true, "cm": true, "mm": true, "dm": true, "10": true}
@@ -55,10 +67,45 @@ func (m measures) findNotes(s *sheet, blocks []*block) []*block {
 	return append(out, blocks[end:]...)
 }
 
+// mostNotes is how many blocks at the foot of a page may be notes in the size
+// of the text.
+const mostNotes = 12
+
+// fullSize reports whether blocks may be notes that are set as large as the
+// text: word processors that lack the style do so.
+func (m measures) fullSize(blocks []*block) bool {
+	for _, b := range blocks {
+		if b.kind == data.TableRow || b.size() > 1.02*m.body || b.size() <= 0.93*m.body {
+			return false
+		}
+	}
+	return opensNote(blocks[0].first())
+}
+
+// underNoteRule reports whether a rule that begins where the line does and
+// ends well before the text's edge stands right above the line, and nothing
+// else of its kind: a table has more.
+func (s *sheet) underNoteRule(l *line) bool {
+	if !s.underShortRule(l) {
+		return false
+	}
+	for _, r := range s.rules {
+		if r.Y0 > l.y-0.2*l.size || r.X1-r.X0 < 3 && r.Y1 > l.y-3*l.size {
+			return false
+		}
+	}
+	return true
+}
+
 // notesRange returns where the notes begin and end among the blocks. What
 // stands under them in the band of the footer is no note.
 func (m measures) notesRange(s *sheet, blocks []*block) (start, end int) {
 	end = len(blocks)
+	for i := max(0, end-mostNotes); i < end; i++ {
+		if f := blocks[i].first(); f.y > 0.35*s.height && opensNote(f) && s.underNoteRule(f) && m.fullSize(blocks[i:]) {
+			return i, end
+		}
+	}
 	for end > 0 {
 		b := blocks[end-1]
 		apart := end > 1 && b.first().y-blocks[end-2].last().y > 3*b.size()

@@ -50,10 +50,10 @@ const longestRule = 15_000
 
 func newSheet(p *pdf.Page, index int) *sheet {
 	s := &sheet{page: p, index: index}
-	var words []word
-	words, s.width, s.height = upright(p)
+	words, angle, width, height := upright(p)
+	s.width, s.height = width, height
 	for _, r := range p.Rules {
-		r = normalised(r)
+		r = normalised(turnRule(normalised(r), angle, width, height))
 		if w, h := r.X1-r.X0, r.Y1-r.Y0; max(w, h) < longestRule && min(w, h) < 5 {
 			s.rules = append(s.rules, r)
 		}
@@ -66,6 +66,20 @@ func newSheet(p *pdf.Page, index int) *sheet {
 		s.highest, s.lowest = math.Min(s.highest, l.y), math.Max(s.lowest, l.y)
 	}
 	return s
+}
+
+// turnRule moves a rule of a turned page to where the reader sees it, on a page
+// of so much width and height as the reader sees.
+func turnRule(r pdf.Rule, angle int, width, height float64) pdf.Rule {
+	switch angle {
+	case 90: // words read up
+		return pdf.Rule{X0: width - r.Y1, Y0: r.X0, X1: width - r.Y0, Y1: r.X1}
+	case 270:
+		return pdf.Rule{X0: r.Y0, Y0: height - r.X1, X1: r.Y1, Y1: height - r.X0}
+	case 180:
+		return pdf.Rule{X0: width - r.X1, Y0: height - r.Y1, X1: width - r.X0, Y1: height - r.Y0}
+	}
+	return r
 }
 
 func normalised(r pdf.Rule) pdf.Rule {

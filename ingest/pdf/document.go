@@ -48,11 +48,13 @@ type Word struct {
 	Y            float64 // baseline
 	Size         float64 // of the font, in points as seen
 	Bold, Italic bool
-	Font         string // name without subset prefix
-	Angle        int    // 0, 90, 180 or 270: the direction of reading, as seen
-	Glued        bool   // follows the previous word without a gap (change of font or size)
-	Invisible    bool   // render mode 3: the text layer of a scan
-	Tag          string // nearest structure type of marked content: H1, P, LI, TD, Artifact, …
+	Font         string  // name without subset prefix
+	Angle        int     // 0, 90, 180 or 270: the direction of reading, as seen
+	Length       float64 // along the line, of a word that reads up or down; 0 when unknown
+	Glued        bool    // follows the previous word without a gap (change of font or size)
+	Invisible    bool    // render mode 3: the text layer of a scan
+	Element      uint32  // structure element it is part of, by object number; 0 when that is not at hand
+	Tag          string  // nearest structure type of marked content: H1, P, LI, TD, Artifact, …
 }
 
 // Rule is a straight line or thin filled rectangle: the rule above footnotes,

@@ -159,5 +159,22 @@ func utf16Text(b []byte) string {
 	for i := 0; i+1 < len(b); i += 2 {
 		units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
 	}
+	if len(units) > 1 && swapped(units) {
+		for i, u := range units {
+			units[i] = u >> 8
+		}
+	}
 	return string(utf16.Decode(units))
+}
+
+// swapped reports whether all units are letters of ASCII with their bytes
+// exchanged: so Ghostscript 10.0 writes the ligatures of the files it distills
+// ("ti" becomes U+7400 U+6900).
+func swapped(units []uint16) bool {
+	for _, u := range units {
+		if letter := u>>8 | 0x20; u&0xFF != 0 || letter < 'a' || letter > 'z' {
+			return false
+		}
+	}
+	return true
 }

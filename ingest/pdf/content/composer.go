@@ -29,6 +29,7 @@ type style struct {
 	ux, uy    float64 // direction of reading, with y downwards
 	invisible bool
 	tag       string
+	element   uint32
 }
 
 // composer makes words of glyphs as they come.
@@ -89,6 +90,10 @@ func (c *composer) follow(text string, x, y float64) string {
 		return ""
 	}
 	near := along <= wordGap*em && along >= -backstep*em
+	if near && dy < -0.3*em && across < em && c.style.joins(&c.of) && c.lowQuote() {
+		c.y = y
+		return text
+	}
 	if near && across <= baseline*em && c.style.joins(&c.of) {
 		return text
 	}
@@ -96,6 +101,22 @@ func (c *composer) follow(text string, x, y float64) string {
 	c.finish()
 	c.glued = glued
 	return text
+}
+
+// lowQuote makes a low quotation mark of a high one that is all there is of the
+// open word, when the letters after it stand higher: fonts of TeX have no low
+// ones, and lower the others.
+func (c *composer) lowQuote() bool {
+	at := c.from[len(c.from)-1]
+	switch string(c.text[at:]) {
+	case "”":
+		c.text = append(c.text[:at], "„"...)
+	case "’":
+		c.text = append(c.text[:at], "‚"...)
+	default:
+		return false
+	}
+	return true
 }
 
 // joins reports whether glyphs of two styles may be one word.
@@ -182,9 +203,12 @@ func (c *composer) word() pdf.Word {
 	w := pdf.Word{
 		X0: min(c.x, c.inkX), X1: max(c.x, c.inkX), Y: c.y, Size: c.of.size,
 		Bold: c.of.font.bold, Italic: c.of.font.italic, Font: c.of.font.name,
-		Angle: angleOf(c.of.ux, c.of.uy), Glued: c.glued, Invisible: c.of.invisible, Tag: c.of.tag,
+		Angle: angleOf(c.of.ux, c.of.uy), Glued: c.glued, Invisible: c.of.invisible, Tag: c.of.tag, Element: c.of.element,
 	}
 	const ascent, descent = 0.8, 0.2
+	if w.Angle == 90 || w.Angle == 270 {
+		w.Length = math.Hypot(c.inkX-c.x, c.inkY-c.y)
+	}
 	switch w.Angle {
 	case 90:
 		w.X0, w.X1 = c.x-ascent*w.Size, c.x+descent*w.Size

@@ -10,6 +10,7 @@ import (
 // mark is an open marked-content sequence.
 type mark struct {
 	tag    string // structure type for the words inside, "" to inherit
+	id     uint32 // of the structure element, 0 when unknown
 	hidden bool   // of a layer that is switched off
 	actual *string
 	shown  bool // some glyph was replaced by actual
@@ -31,7 +32,7 @@ func (p *painter) beginMark(a arguments) {
 	m := mark{}
 	if len(p.marks) > 0 {
 		above := &p.marks[len(p.marks)-1]
-		m.tag, m.muted, m.hidden = above.tag, above.muted, above.hidden
+		m.tag, m.id, m.muted, m.hidden = above.tag, above.id, above.muted, above.hidden
 	}
 	if len(a) > 0 {
 		p.describeMark(&m, string(a[0].text), a.last())
@@ -64,8 +65,8 @@ func (p *painter) describeMark(m *mark, tag string, properties operand) {
 		}
 	}
 	if m.tag != "Artifact" {
-		if t := p.r.structureType(p.elements, tag, mcid); t != "" {
-			m.tag = t
+		if e := p.r.structureType(p.elements, tag, mcid); e.kind != "" {
+			m.tag, m.id = e.kind, e.id
 		}
 	}
 	if !m.muted {
@@ -172,10 +173,10 @@ func (p *painter) muted() bool {
 	return false
 }
 
-// tag is the structure type of what is shown now.
-func (p *painter) tag() string {
+// tag is the structure type and element of what is shown now.
+func (p *painter) tag() (string, uint32) {
 	if n := len(p.marks); n > 0 {
-		return p.marks[n-1].tag
+		return p.marks[n-1].tag, p.marks[n-1].id
 	}
-	return ""
+	return "", 0
 }

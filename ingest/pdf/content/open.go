@@ -28,7 +28,7 @@ type Reader struct {
 	roles        map[string]string
 	roleMap      lpdf.Value
 	parents      map[int64]numberLeaf // of the structure tree
-	elementTypes map[uint32]string    // structure types, by object
+	elementTypes map[uint32]element   // blocks of the structure, by object
 	layersOff    map[string]bool
 	labels       []labelRange
 	standIn      *font // for text in a font the page does not have
@@ -63,7 +63,7 @@ func openWith(examine examination, r io.ReaderAt, size int64, limits Limits) (re
 		return nil, fmt.Errorf("examine file: %w", err)
 	}
 	d := &Reader{limits: limits, report: report, view: report.View, meter: &meter{r: report.View},
-		fonts: map[string]*font{}, forms: map[int64][]byte{}, resources: map[int64]*resources{}, roles: map[string]string{}, parents: map[int64]numberLeaf{}, elementTypes: map[uint32]string{}, layersOff: map[string]bool{}}
+		fonts: map[string]*font{}, forms: map[int64][]byte{}, resources: map[int64]*resources{}, roles: map[string]string{}, parents: map[int64]numberLeaf{}, elementTypes: map[uint32]element{}, layersOff: map[string]bool{}}
 	d.meter.allow()
 	layer, err := lpdf.NewReader(d.meter, report.View.Size())
 	if err != nil {

@@ -143,7 +143,8 @@ func (p *painter) newPen() *pen {
 	}
 	n.unit = math.Hypot(n.dx, n.dy)
 	c := p.composer
-	c.style = style{font: f, invisible: s.render == 3, tag: p.tag()}
+	c.style = style{font: f, invisible: s.render == 3}
+	c.style.tag, c.style.element = p.tag()
 	c.style.size = math.Abs(s.size) * math.Hypot(m.c, m.d) * f.em
 	direction := n.unit
 	if s.size*s.stretch < 0 != f.vertical {

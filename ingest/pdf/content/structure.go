@@ -22,14 +22,20 @@ var standardTypes = map[string]bool{
 // structure element its MCID belongs to, or of the nearest above that is a
 // block. Producers mostly put the type into the tag; asking the tree for every
 // sequence would cost more than reading the page.
-func (r *Reader) structureType(elements []uint32, tag string, mcid int) string {
+func (r *Reader) structureType(elements []uint32, tag string, mcid int) element {
 	if t := r.role(tag); t != "" {
-		return t
+		return element{kind: t}
 	}
 	if mcid < 0 || mcid >= len(elements) {
-		return ""
+		return element{}
 	}
 	return r.elementType(elements[mcid], 0)
+}
+
+// element is a structure element that is a block: its type and its object.
+type element struct {
+	kind string
+	id   uint32 // 0 when the type was known without the tree
 }
 
 // maxElementTypes bounds the structure elements whose type is remembered.
@@ -38,22 +44,22 @@ const maxElementTypes = 200_000
 // elementType gives the type of a structure element, or of the nearest above
 // that is a block. Types are remembered by object: the elements high in the
 // tree list thousands of kids and would be read again for each of them.
-func (r *Reader) elementType(id uint32, depth int) string {
-	if t, ok := r.elementTypes[id]; ok || depth > 8 {
-		return t
+func (r *Reader) elementType(id uint32, depth int) element {
+	if e, ok := r.elementTypes[id]; ok || depth > 8 {
+		return e
 	}
 	name, above, ok := r.view.Peek(id, "S", "P")
 	if !ok {
-		return ""
+		return element{}
 	}
-	t := r.role(name)
-	if t == "" {
-		t = r.elementType(above, depth+1)
+	e := element{r.role(name), id}
+	if e.kind == "" {
+		e = r.elementType(above, depth+1)
 	}
 	if len(r.elementTypes) < maxElementTypes {
-		r.elementTypes[id] = t
+		r.elementTypes[id] = e
 	}
-	return t
+	return e
 }
 
 // role maps a tag to a standard type, "" when it is none.

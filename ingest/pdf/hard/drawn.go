@@ -38,9 +38,12 @@ func column(pieces []piece, x, y, width, size float64) []set {
 			lines = append(lines, set{x, 20, 8, false, p.text})
 			continue
 		}
-		size, bold := size, p.kind == heading
+		size, bold := size, p.kind == heading || p.kind == title
 		if bold {
 			size, y = size*1.4, y-size
+		}
+		if p.kind == title {
+			size *= 1.2
 		}
 		for _, text := range wrap(p.unmarked(), int(width/size/advance)) {
 			lines = append(lines, set{x, y, size, bold, text})

@@ -37,7 +37,7 @@ var recipes = []recipe{
 	// Browsers and the like.
 	{"verslag-chromium", chromium("--no-pdf-header-footer", sheetStyle)},
 	{"web-chromium", func(s *shop) {
-		s.write("in.html", []byte(htmlPage(sheetStyle, s.pieces)))
+		s.write("in.html", []byte(htmlPage(sheetStyle+".rand{display:none}", s.pieces)))
 		served(s, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--print-to-pdf=out.pdf")
 	}},
 	{"verslag-weasyprint", func(s *shop) {
