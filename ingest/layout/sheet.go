@@ -91,6 +91,7 @@ func normalised(r pdf.Rule) pdf.Rule {
 func (s *sheet) compose() {
 	var b strings.Builder
 	for _, l := range s.lines {
+		l.readRightToLeft()
 		for i := range l.words {
 			w := &l.words[i]
 			if i > 0 && !w.Glued {

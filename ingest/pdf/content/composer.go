@@ -232,6 +232,10 @@ func (c *composer) tidy(at int) {
 	if ascii {
 		return
 	}
+	if (c.inkX-c.x)*c.of.ux+(c.inkY-c.y)*c.of.uy > 0 {
+		word = readingOrder(word)
+		c.text = append(c.text[:at], word...)
+	}
 	if bytes.Contains(word, softHyphen) {
 		atEnd := bytes.HasSuffix(word, softHyphen)
 		word = bytes.ReplaceAll(word, softHyphen, nil)

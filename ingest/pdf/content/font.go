@@ -75,6 +75,9 @@ func (f *font) size() int {
 
 // set records a glyph whose text is already plain.
 func (f *font) set(code uint32, text string, width float64) {
+	if len(text) > 2 {
+		text = string(readingOrder([]byte(text))) // as printed: the word will be turned as a whole
+	}
 	g := glyph{text: text, width: width, blank: isBlank(text), known: true}
 	if code > 0xFFFF {
 		if f.others == nil {

@@ -137,9 +137,11 @@ func (p *painter) writeActual(m *mark) {
 			i++
 			continue
 		}
+		size := len(word)
+		word = string(readingOrder([]byte(word))) // as glyphs would be printed
 		x, y := m.x+float64(i)*step*m.style.ux, m.y+float64(i)*step*m.style.uy
-		p.composer.add(word, x, y, step*float64(len(word)), step*float64(len(word)))
-		i += len(word)
+		p.composer.add(word, x, y, step*float64(size), step*float64(size))
+		i += size
 	}
 }
 

@@ -39,6 +39,8 @@ func writePlain(b *strings.Builder, r rune) {
 		b.WriteRune(r)
 	case r == 0xA0 || r == 0x3000 || unicode.Is(unicode.Zs, r) || r == '\t' || r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029:
 		b.WriteByte(' ')
+	case r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFE:
+		b.WriteString(printedForm(r))
 	case r >= 0xF020 && r <= 0xF0FF:
 		b.WriteString(privateUse(r))
 	case r == 0x200B || r == 0xFEFF || r == 0x2060 || r == 0x200C || r == 0x200D || r == 0x200E || r == 0x200F:

@@ -205,13 +205,22 @@ func second[A, B any](_ A, b B) B { return b }
 // FuzzCheck checks that what passes is consistent: the view reads to its end
 // from anywhere, and its ending carries the table of as many objects as the
 // report says.
-func FuzzCheck(f *testing.F) {
+func FuzzCheck(f *testing.F) { fuzzSkeleton(f, precheck.Check) }
+
+// FuzzRebuild checks the same of files whose table is made anew.
+func FuzzRebuild(f *testing.F) {
+	f.Add(sound(true)[:len(sound(true))-300])
+	f.Add([]byte("9 0 obj<</Type/Page>>endobj 9 0 obj<</Type/ObjStm/N 1/First 4/Length 9>>stream\n8 0 <<>> \nendstream"))
+	fuzzSkeleton(f, precheck.Rebuild)
+}
+
+func fuzzSkeleton(f *testing.F, examine func(io.ReaderAt, int64, precheck.Limits) (precheck.Report, error)) {
 	f.Add(sound(false))
 	f.Add(sound(true))
 	f.Add([]byte("%PDF-1.5\nxref\n400000000 1\n0000000000 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n9\n%%EOF\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		limits := precheck.Limits{Objects: 10_000, Stream: 1 << 20, Document: 4 << 20}
-		report, err := precheck.Check(bytes.NewReader(data), int64(len(data)), limits)
+		report, err := examine(bytes.NewReader(data), int64(len(data)), limits)
 		if err != nil {
 			if refusal := (*precheck.Refusal)(nil); !errors.As(err, &refusal) {
 				t.Fatalf("error %v is no refusal", err)
