@@ -14,6 +14,9 @@ const maxAge = 105
 
 func (a span) overlaps(b span) bool { return a.lo <= b.hi && b.lo <= a.hi }
 
+// sharpens reports whether a tells the same age as b more exactly.
+func (a span) sharpens(b span) bool { return a != b && b.lo <= a.lo && a.hi <= b.hi }
+
 // age is a span at its place in a sentence.
 type age struct {
 	spans       []span // more than one: "van 2 en 4 jaar"
@@ -113,6 +116,8 @@ func (r ageReader) at(i int) (age, int) {
 		return r.birthday(i)
 	case "haar", "diens":
 		return r.birthday(i)
+	case "over":
+		return r.soon(i)
 	case "de", "circa":
 		return r.between(i)
 	}

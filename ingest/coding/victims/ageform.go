@@ -1,9 +1,5 @@
 package victims
 
-import (
-	"rodedraad/ingest/coding/prose"
-)
-
 // between reads "tussen de 4 en 12 jaar", "van 6 tot 11 jaar", "12 tot en met
 // 16 jaar", "in leeftijd variërend van één tot negen jaar".
 func (r ageReader) between(i int) (age, int) {
@@ -213,20 +209,6 @@ func (r ageReader) was(i int) (age, int) {
 	}
 	a.spans = spans
 	return a, at - i
-}
-
-// birthday reads "op zijn vijftiende overleed", "een week na haar zestiende
-// verjaardag".
-func (r ageReader) birthday(i int) (age, int) {
-	if w := r.lower(i); w != "zijn" && w != "haar" && w != "diens" {
-		return age{}, 0
-	}
-	v, ok := prose.ParseOrdinal(r.lower(i + 1))
-	if !ok || v < 3 || v > 22 || r.lower(i+2) == "kind" || r.lower(i-1) == "na" || r.lower(i-1) == "voor" || r.lower(i-1) == "rond" || r.lower(i-1) == "sinds" || r.lower(i-1) == "vanaf" || r.lower(i-1) == "tot" {
-		return age{}, 0
-	}
-	s, ok := months(v, ageUnits["jaar"], r.soft(i))
-	return age{spans: []span{s}, predicate: true}, map[bool]int{true: 2}[ok]
 }
 
 // timing notes the words around an age that say at which moment it holds.

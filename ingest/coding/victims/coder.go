@@ -192,8 +192,14 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 	}
 	seen := map[int]bool{}
 	for _, s := range core {
-		b.add(s)
 		seen[s.Number] = true
+	}
+	if sc := w.anchored(core, b.several); sc != nil {
+		b.scenes = []*scene{sc}
+	} else {
+		for _, s := range core {
+			b.add(s)
+		}
 	}
 	if len(b.scenes) == 1 && len(core) < len(w.text.Sentences) {
 		w.later(b.scenes[0], seen)

@@ -74,7 +74,7 @@ func (c *scene) wholeOf(m *mention, age *span) *person {
 		case hi == 0 || lo == 0 && hi >= 0 || hi >= 0 && m.lo > lo:
 		case m.sex != "" && g.sex != "" && m.sex != g.sex:
 		case age != nil && g.span != nil && !age.overlaps(*g.span):
-		case sibling(m.word) && !sibling(g.word) && g.outcome != unknown && m.definite:
+		case sibling(m.word) && !sibling(g.word) && g.outcome != unknown && m.definite && g.parts == 0: // "hun zusje" is none of them
 		case found == nil || found.whole != nil || g.whole == nil:
 			found = g
 		}

@@ -135,6 +135,7 @@ func (l *lexicon) read(s *prose.Sentence) reading {
 	r.harms = append(r.harms, perished(s)...)
 	r.ages = ages(s)
 	r.mentions = l.nouns.mentions(s, r.ages)
+	r.turn()
 	r.settle()
 	return r
 }
@@ -204,6 +205,41 @@ func (r *reading) settle() {
 		}
 	}
 	r.harms = out
+}
+
+// turn reads a killing that names its doer or its victim by a word that a
+// pattern does not see: "stierf door toedoen van haar moeder" is a killing,
+// "en vervolgens zichzelf gedood", behind another harm, a suicide.
+func (r *reading) turn() {
+	slices.SortStableFunc(r.harms, func(a, b harm) int { return a.first - b.first })
+	for i := range r.harms {
+		h := &r.harms[i]
+		if h.outcome != fatal || h.attempt {
+			continue
+		}
+		if h.frame == object && i > 0 && r.oneself(r.harms[:i], *h) {
+			h.frame, h.self = subject, true
+		}
+		if h.frame == subject && !h.self && r.doing() {
+			h.frame = object
+		}
+	}
+}
+
+// oneself reports whether "zichzelf" stands right before a harm, and another
+// harm before that.
+func (r *reading) oneself(before []harm, h harm) bool {
+	for k := 1; k <= 3; k++ {
+		if at(r.s.Tokens, h.first-k) == "zichzelf" {
+			return slices.ContainsFunc(before, func(o harm) bool { return o.last < h.first-k && o.outcome >= other })
+		}
+	}
+	return false
+}
+
+// doing reports whether a sentence names who did it by "door toedoen van".
+func (r *reading) doing() bool {
+	return slices.ContainsFunc(r.mentions, func(m mention) bool { return m.by && m.prep == "van" })
 }
 
 // overridden: "poging tot zelfdoding", "bijna overleden", "dood had kunnen".

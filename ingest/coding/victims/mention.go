@@ -52,6 +52,7 @@ func (n nouns) mentions(s *prose.Sentence, found []age) []mention {
 	out = n.nominal(s, found, out)
 	out = referring(s, out)
 	attach(s, found, &out)
+	gapped(s, found, out)
 	out = same(s, appose(s, out))
 	join(s, out)
 	return out
@@ -158,6 +159,31 @@ func attach(s *prose.Sentence, found []age, list *[]mention) {
 	}
 }
 
+// gapped reads the ages of a sentence that tells the verb once: "het meisje
+// was negen, haar broer zes".
+func gapped(s *prose.Sentence, found []age, list []mention) {
+	r := ageReader{t: s.Tokens}
+	for _, a := range found {
+		if !a.predicate || len(a.spans) != 1 {
+			continue
+		}
+		for i := range list {
+			m := &list[i]
+			if m.first <= a.last || m.class != child || m.plural || len(m.spans) > 0 || m.prep != "" {
+				continue
+			}
+			from := m.last + 1
+			if softWords[r.lower(from)] != "" {
+				from++
+			}
+			age, n, ok := r.amount(from, true)
+			if next := r.lower(from + n); ok && (next == "" || next == "." || next == "," || next == ";" || next == "en") {
+				m.spans, m.past = []span{age}, a.past
+			}
+		}
+	}
+}
+
 func insert(list []mention, m mention) []mention {
 	k := 0
 	for k < len(list) && list[k].head < m.head {
@@ -171,8 +197,8 @@ func owner(s *prose.Sentence, a age, list []mention) int {
 	best := -1
 	for i, m := range list {
 		switch {
-		case a.adjective && m.first <= a.first && m.head >= a.last:
-			return i
+		case a.adjective && m.first <= a.first && m.head >= a.last, m.head == a.last+1 && at(s.Tokens, a.last) == "oud":
+			return i // "een 8-jarig meisje", "een elf maanden oud jongetje"
 		case a.adjective && m.head > a.last && m.head <= a.last+4 && best < 0 && at(s.Tokens, a.last+1) != "leeftijd":
 			return i
 		case a.adjective:
@@ -236,6 +262,10 @@ func (m *mention) take(a age) {
 	if a.sex != "" {
 		m.sex = a.sex
 	}
+	if len(m.spans) == 1 && len(a.spans) == 1 && a.spans[0].sharpens(m.spans[0]) {
+		m.spans, m.spread = a.spans, a.spread
+		return
+	}
 	if len(m.spans) > 0 && (m.past || a.present) && !a.past {
 		return
 	}
@@ -272,6 +302,11 @@ func join(s *prose.Sentence, list []mention) {
 			}
 		}
 	}
+}
+
+// generic reports whether a mention may be of anybody: "een kind", "kinderen".
+func (m *mention) generic() bool {
+	return m.young() && m.class != pronoun && !m.definite && !m.by && len(m.spans) == 0
 }
 
 func fold(s string) string { return prose.Fold(s) }

@@ -122,6 +122,9 @@ func (m *mention) preposition(t []prose.Token, i int) {
 	m.prep = w
 	m.by = w == "door" || w == "by"
 	m.of = w == "van" || w == "of"
+	if m.of && (at(t, i-1) == "toedoen" || at(t, i-1) == "hand" || at(t, i-1) == "handen") && (at(t, i-2) == "door" || at(t, i-3) == "door") {
+		m.by, m.of = true, false
+	}
 }
 
 // adjective guesses whether a word can stand between article and noun.

@@ -41,6 +41,17 @@ func reference(t []prose.Token, i int) (mention, bool) {
 		}
 		m.preposition(t, m.first-1)
 		return m, true
+	case "drie", "vier", "drieen", "vijf":
+		// "Alle drie raakten gewond."
+		v, _ := prose.ParseNumber(w)
+		if w == "drieen" {
+			v = 3
+		}
+		if at(t, i-1) != "alle" && at(t, i-2) != "alle" || i+1 < len(t) && !afterAge[at(t, i+1)] && t[i+1].Kind != prose.Mark && at(t, i+1) != "waren" && at(t, i+1) != "hebben" {
+			return m, false
+		}
+		m.lo, m.hi, m.plural, m.class, m.first = int(v), int(v), true, pronoun, i-1
+		return m, true
 	case "beiden", "allebei":
 		m.lo, m.hi, m.plural, m.class = 2, 2, true, pronoun
 		m.preposition(t, i-1)

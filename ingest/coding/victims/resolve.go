@@ -10,6 +10,8 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 	switch {
 	case m.none || m.class == people || m.lo > maxGroup:
 		return nil
+	case c.closed && m.generic():
+		return nil
 	case m.word == "anderen":
 		return nil // see apply
 	case m.class == pronoun && m.word == "deze":
@@ -19,6 +21,8 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 		return c.focus
 	case m.class == pronoun && m.lo == 2:
 		return c.pair()
+	case m.class == pronoun && m.lo > 2:
+		return c.all(m.lo)
 	case m.class == pronoun:
 		return c.pronouns(m)
 	case len(m.spans) > 1:
@@ -83,6 +87,25 @@ func (c *scene) pair() []*person {
 	return nil
 }
 
+// all gives "alle drie" to everybody of the case, or to the young, whichever
+// is that many.
+func (c *scene) all(n int) []*person {
+	for _, fits := range []func(*person) bool{(*person).young, func(p *person) bool { return !p.agent }, func(p *person) bool { return true }} {
+		var out []*person
+		total := 0
+		for _, p := range c.people {
+			if !p.earlier && p.whole == nil && fits(p) {
+				out = append(out, p)
+				total += max(1, p.lo)
+			}
+		}
+		if total == n {
+			return out
+		}
+	}
+	return nil
+}
+
 // several gives each age of a list its own person: "twee kinderen van 2 en 4".
 func (c *scene) several(r *reading, m *mention) []*person {
 	if m.plural && m.lo > len(m.spans) && m.hi == m.lo {
@@ -136,6 +159,8 @@ func (c *scene) groups(r *reading, m *mention) []*person {
 	case len(fit) > 0 && total == m.lo:
 		c.share(m, fit)
 		return fit
+	case len(fit) == 1 && m.lo > 0 && fit[0].lo > m.lo && m.word != fit[0].word:
+		return c.enter(r, m) // "drie kinderen … de tweeling"
 	case len(fit) > 0 && m.definite && total > m.lo && m.lo > 0:
 		return c.latest(fit, m.lo)
 	case m.hi < 0 && m.lo <= 1:
@@ -180,7 +205,7 @@ func (p *person) learn(m *mention) {
 	if p.sex == "" {
 		p.sex = m.sex
 	}
-	if len(m.spans) == 1 && (p.span == nil || m.past || p.loose && !m.loose) {
+	if len(m.spans) == 1 && (p.span == nil || m.past || p.loose && !m.loose || !m.loose && m.spans[0].sharpens(*p.span)) {
 		s := m.spans[0]
 		p.span, p.spread, p.loose = &s, m.spread, m.loose
 	}

@@ -52,6 +52,7 @@ type scene struct {
 	unnamed  int       // killers without a noun who died by their own hand
 	readings []*reading
 	open     bool // whether new people may come in
+	closed   bool // the passage that tells the event is read
 	count    int
 	whole    bool          // a case in a whole document, not in a lone passage
 	year     int           // of the first harm to a child that is told with a date
@@ -178,8 +179,8 @@ func (c *scene) implied(r *reading, h harm, who [][]*person) []*person {
 			harmed = who[i] // "… raakte gewond; zij overleed later"
 		}
 	}
-	if h.frame == naming && h.outcome == fatal && len(c.harmedYoung()) > 0 {
-		return nil // "het overlijden" of somebody known
+	if h.frame == naming && (h.outcome == fatal || h.outcome == other) && len(c.harmedYoung()) > 0 {
+		return nil // "het overlijden", "het misbruik" of somebody known
 	}
 	return harmed
 }
@@ -205,19 +206,40 @@ func (c *scene) afterwards(r *reading, h harm, who [][]*person) bool {
 	for _, o := range r.harms {
 		killed = killed || o.frame == object && o.first != h.first && o.outcome >= other
 	}
+	killed = killed || r.others(h)
 	if !then || !killed {
 		return false
 	}
-	for i := range r.mentions {
+	for i, m := range r.mentions {
 		for _, p := range who[i] {
-			if p.agent && !p.young() {
-				p.outcome, p.self = fatal, true
+			if (p.agent || r.others(h) && m.prep == "" && m.head < h.first) && !p.young() {
+				p.outcome, p.self, p.agent = fatal, true, true
 				return true
 			}
 		}
 	}
 	c.unnamed++
 	return true
+}
+
+// others reports whether a suicide is told in one breath with the killing of
+// others: "eerst hen en toen zichzelf van het leven beroofd".
+func (r *reading) others(h harm) bool {
+	for k := h.last; k > 0 && k > h.first-5; k-- {
+		if at(r.s.Tokens, k) != "zichzelf" {
+			continue
+		}
+		for n := 1; n <= 3; n++ {
+			if at(r.s.Tokens, k-n) != "en" {
+				continue
+			}
+			switch at(r.s.Tokens, k-n-1) {
+			case "hen", "haar", "hem", "beiden", "ze":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (m mention) young() bool { return m.class == child || m.class == client || m.class == pronoun }
@@ -252,7 +274,7 @@ func (c *scene) strike(r *reading, h harm, p *person) {
 	if h.frame == object {
 		p.attacked = true
 	}
-	p.elsewhere = p.elsewhere || h.outcome == unharmed && r.away()
+	p.elsewhere = p.elsewhere || h.outcome == unharmed && (r.away() || c.whole && !r.present(h))
 	if r.background(p, c, h) {
 		p.earlier = p.outcome == unknown
 		return
@@ -278,6 +300,30 @@ func (c *scene) harmedYoung() []*person {
 		}
 	}
 	return out
+}
+
+// present reports whether an unharmed person was in the danger itself: stayed
+// or was found unharmed, or was in the house. "Is onderzocht en was ongedeerd",
+// "is ongedeerd en woont nu elders" tell only of a state.
+func (r *reading) present(h harm) bool {
+	for i := h.first - 1; i >= 0 && i > h.first-4; i-- {
+		if w := at(r.s.Tokens, i); w == "is" || w == "was" || w == "waren" || w == "zijn" {
+			return at(r.s.Tokens, h.last+1) == "gebleven" || r.inside()
+		}
+	}
+	return true
+}
+
+// inside reports whether a sentence tells where somebody was or what they did
+// at the moment of the event.
+func (r *reading) inside() bool {
+	for _, t := range r.s.Tokens {
+		switch t.Lower {
+		case "woning", "huis", "thuis", "kamer", "sliep", "sliepen", "bed", "aanwezig", "boven", "gebleven", "zolder":
+			return true
+		}
+	}
+	return false
 }
 
 // away reports whether a sentence says that who stayed unharmed was with

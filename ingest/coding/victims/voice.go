@@ -72,6 +72,8 @@ func (r *reading) linked(h harm, m mention) int {
 		return 4
 	case h.frame == naming, m.prep == "":
 		return 0
+	case besides[m.prep] && !m.young():
+		return farthest // "overleed bij zijn oma"
 	case m.prep == "van":
 		return 8
 	case m.prep == "over", m.prep == "om":
@@ -246,3 +248,6 @@ func abs(i int) int {
 	}
 	return i
 }
+
+// besides are prepositions that name who was near, not who was harmed.
+var besides = map[string]bool{"bij": true, "naar": true, "voor": true, "over": true, "tegen": true, "aan": true, "namens": true, "volgens": true, "jegens": true}
