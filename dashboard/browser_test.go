@@ -47,7 +47,7 @@ func browser(t *testing.T) context.Context {
 func kinds(site map[string][]byte) []string {
 	pages := []string{
 		"index.html", "rode-draden.html", "themas.html", "sectoren.html", "slachtoffers.html", "documenten.html",
-		"methode.html", "gegevens.html", "en/index.html", "code/rode_draad-RD1.html", "code/calamiteitstype-suicide.html",
+		"methode.html", "codeboekgids.html", "gegevens.html", "en/index.html", "code/rode_draad-RD1.html", "code/calamiteitstype-suicide.html",
 	}
 	for name, content := range site {
 		if strings.HasPrefix(name, "document/") && strings.Contains(string(content), "alert(1)") {

@@ -20,7 +20,7 @@ type figures struct {
 func (s *site) pages() error {
 	for _, write := range []func() error{
 		s.overviewPage, s.threadsPage, s.themesPage, s.sectorsPage, s.victimsPage, s.documentsPage,
-		s.documentPages, s.codePages, s.methodPage, s.dataPage,
+		s.documentPages, s.codePages, s.methodPage, s.guidePage, s.dataPage,
 	} {
 		if err := write(); err != nil {
 			return err
@@ -279,6 +279,10 @@ func (s *site) methodPage() error {
 	if err != nil {
 		return err
 	}
+	accuracy, err := s.accuracy()
+	if err != nil {
+		return err
+	}
 	var book []*codebookPart
 	parts := map[string]*codebookPart{}
 	for _, c := range s.order {
@@ -289,7 +293,7 @@ func (s *site) methodPage() error {
 		parts[c.Variable].Codes = append(parts[c.Variable].Codes, c)
 	}
 	return s.write("method", "method", s.Say("method_title"), s.Say("method_intro"), map[string]any{
-		"Completeness": completeness, "Context": context, "Codebook": book,
+		"Completeness": completeness, "Context": context, "Codebook": book, "Accuracy": accuracy,
 		"Versions": fmt.Sprintf("%s %s · %s %s", s.Say("footer_codebook"), cmp.Or(s.size.codebook, "–"),
 			s.Say("footer_stand"), cmp.Or(s.size.newest, "–")),
 	})

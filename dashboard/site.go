@@ -110,12 +110,12 @@ func (s *site) readSize() {
 var slugs = map[string]map[string]string{
 	"nl": {
 		"overview": "index.html", "threads": "rode-draden.html", "themes": "themas.html", "sectors": "sectoren.html",
-		"victims": "slachtoffers.html", "documents": "documenten.html", "method": "methode.html", "data": "gegevens.html",
+		"victims": "slachtoffers.html", "documents": "documenten.html", "method": "methode.html", "data": "gegevens.html", "guide": "codeboekgids.html",
 		"document": "document", "code": "code", "file": "gegevens",
 	},
 	"en": {
 		"overview": "index.html", "threads": "red-threads.html", "themes": "themes.html", "sectors": "sectors.html",
-		"victims": "victims.html", "documents": "documents.html", "method": "method.html", "data": "data.html",
+		"victims": "victims.html", "documents": "documents.html", "method": "method.html", "data": "data.html", "guide": "codebook-guide.html",
 		"document": "document", "code": "code", "file": "data",
 	},
 }

@@ -1,6 +1,7 @@
 package evaluation
 
 import (
+	"math"
 	"slices"
 
 	"rodedraad/analysis/agreement"
@@ -19,7 +20,7 @@ func (r *Result) Accuracy(codebook string) model.Accuracy {
 	p := r.Parts[at]
 	a.Documents = p.Documents
 	for _, e := range p.Exact {
-		a.Whole = append(a.Whole, model.Share{Variable: e.Variable, Right: e.Right, N: e.N, Low: e.Interval.Low, High: e.Interval.High})
+		a.Whole = append(a.Whole, model.Share{Variable: e.Variable, Right: e.Right, N: e.N, Low: round(e.Interval.Low), High: round(e.Interval.High)})
 	}
 	for _, s := range p.Micro {
 		a.Variables = append(a.Variables, scored(s))
@@ -38,5 +39,9 @@ func scored(s agreement.Score) model.Scored {
 }
 
 func bounds(i statistics.Interval) model.Range {
-	return model.Range{Estimate: statistics.Known(i.Estimate), Low: statistics.Known(i.Low), High: statistics.Known(i.High)}
+	return model.Range{Estimate: statistics.Known(round(i.Estimate)), Low: statistics.Known(round(i.Low)), High: statistics.Known(round(i.High))}
 }
+
+// round keeps four decimals: more would say nothing, and differ between
+// processors.
+func round(v float64) float64 { return math.Round(v*1e4) / 1e4 }

@@ -3,12 +3,15 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"rodedraad/data"
+	"rodedraad/data/guide"
+	"rodedraad/data/model"
 	"rodedraad/ingest/coding"
 )
 
@@ -17,7 +20,7 @@ func (a *app) codebookCommand() *cobra.Command {
 		Use:   "codebook",
 		Short: a.say("Toont of controleert het codeboek", "Shows or checks the codebook"),
 	}
-	c.AddCommand(a.codebookLint(), a.codebookShow(), a.codebookExport())
+	c.AddCommand(a.codebookLint(), a.codebookShow(), a.codebookExport(), a.codebookGuide())
 	return c
 }
 
@@ -159,4 +162,31 @@ func exportCodebook(folder string) error {
 		return usage("--out %s: bevat al een codeboek / has a codebook already", folder)
 	}
 	return os.CopyFS(folder, files)
+}
+
+func (a *app) codebookGuide() *cobra.Command {
+	var out string
+	c := &cobra.Command{
+		Use:   "guide",
+		Short: a.say("Schrijft de codeboekgids: elke code met uitleg, indicatoren en gemeten juistheid", "Writes the codebook guide: every code with what it means, its indicators and measured accuracy"),
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			book, err := a.book("")
+			if err != nil {
+				return err
+			}
+			accuracy, err := model.MeasuredAccuracy()
+			if err != nil {
+				return err
+			}
+			text := guide.Markdown(book, accuracy)
+			if out != "" {
+				return os.WriteFile(out, []byte(text), 0o644)
+			}
+			_, err = io.WriteString(a.stdout, text)
+			return err
+		},
+	}
+	c.Flags().StringVarP(&out, "out", "o", "", a.say("schrijf naar een bestand", "write to a file"))
+	return c
 }

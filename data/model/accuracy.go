@@ -64,13 +64,14 @@ var MeasuredAccuracy = sync.OnceValues(func() (*Accuracy, error) {
 // measures are the names of the evaluation for the variables of the codebook.
 var measures = map[string][]string{
 	"rode_draad": {"red_thread", "subcode"}, "thema": {"theme"}, "sector": {"sector"}, "basisvraag": {"question"},
+	"aanbeveling": {"recommendation"}, "gerapporteerd_aantal": {"reported_count"},
 }
 
 // wholes are those of answers that are right or wrong as a whole.
 var wholes = map[string]string{
 	"documentsoort": "kind", "publicatiedatum": "publication_date", "titel": "title", "organisatie": "inspectorates",
-	"gebeurtenis": "calamities", "gebeurtenis_ernst": "event_class", "gebeurtenis_type": "main_type", "gebeurtenis_setting": "setting",
-	"gebeurtenis_gebied": "area", "gebeurtenis_gezinskader": "legal_frame", "slachtoffer": "victims", "slachtoffer_leeftijd": "victim_ages",
+	"gebeurtenis": "calamities", "ernst": "event_class", "calamiteitstype": "main_type", "setting": "setting",
+	"gebied": "area", "gezinskader": "legal_frame", "slachtoffer": "victims", "leeftijdsgroep": "victim_ages",
 	"aanbeveling": "addressee",
 }
 
