@@ -36,7 +36,7 @@ func inReadingOrder(lines []*line, acrossColumns bool) []*line {
 		lines = cut(lines, 0)
 		runs, _ = runsOf(lines)
 	case len(lines) <= 2*mostLines && len(runs) <= mostLines:
-		runs = above(absorb(runs))
+		runs = above(crown(absorb(runs)))
 	}
 	var out []*line
 	for i, r := range runs {
@@ -132,14 +132,50 @@ func beside(l, m *line) bool {
 	return apart < -0.3*m.size || apart > m.size
 }
 
+// crown puts a heading that was drawn after its column on top of it, as layers
+// of a design program have it.
+func crown(runs []*run) []*run {
+	for i := 0; i < len(runs); i++ {
+		head := runs[i]
+		for _, r := range runs {
+			if len(head.lines) > 3 || len(r.lines) <= len(head.lines) || head.first < r.first || math.Abs(head.x0-r.x0) > 3 ||
+				head.bottom > r.top+0.5*r.lines[0].size || r.top-head.bottom > 2*head.lines[0].size || head.x1 > r.x1+1 {
+				continue
+			}
+			lines := r.lines
+			r.lines = nil
+			for _, l := range slices.Concat(head.lines, lines) {
+				r.add(l)
+			}
+			runs = slices.Delete(runs, i, i+1)
+			i--
+			break
+		}
+	}
+	return runs
+}
+
+// columnBefore reports whether a and b are columns of one width beside each
+// other, a on the left: text frames are read so, in whatever order they were
+// made.
+func columnBefore(a, b *run) bool {
+	const least = 4 // lines
+	if len(a.lines) < least || len(b.lines) < least || a.x1 >= b.x0 {
+		return false
+	}
+	wide, narrow := math.Max(a.x1-a.x0, b.x1-b.x0), math.Min(a.x1-a.x0, b.x1-b.x0)
+	low := math.Min(a.bottom-a.top, b.bottom-b.top)
+	return narrow > 0.75*wide && overlap(a.top, a.bottom, b.top, b.bottom) > 0.5*low && math.Abs(a.top-b.top) < 2*a.lines[0].size
+}
+
 // above orders runs so that none comes after a run that it stands above in
-// the same column; for the rest the stream decides. That relation has no
-// cycles, because its tops go down.
+// the same column, or whose column stands left of its own; for the rest the
+// stream decides. Where the two relations run in a circle, the stream does too.
 func above(runs []*run) []*run {
 	before := func(a, b *run) bool {
 		narrow := math.Min(a.x1-a.x0, b.x1-b.x0)
 		return overlap(a.x0, a.x1, b.x0, b.x1) > 0.2*narrow && a.top < b.top &&
-			a.bottom <= b.top+0.5*b.lines[0].size
+			a.bottom <= b.top+0.5*b.lines[0].size || columnBefore(a, b)
 	}
 	slices.SortStableFunc(runs, func(a, b *run) int { return cmp.Compare(a.first, b.first) })
 	waits := make([]int, len(runs))

@@ -77,6 +77,10 @@ func TestCompositeFonts(t *testing.T) {
 				file := d.Stream("", trueTypeFont())
 				descendant = strings.ReplaceAll(descendant, "FILE", fmt.Sprint(file))
 			}
+			if strings.Contains(descendant, "CFF") {
+				file := d.Stream("/Subtype/CIDFontType0C", cffFont())
+				descendant = strings.ReplaceAll(descendant, "CFF", fmt.Sprint(file))
+			}
 			return d.Add("<</Type/Font/Subtype/Type0/BaseFont/Eigen/Encoding %s/DescendantFonts[<</Subtype/CIDFontType2%s>>]%s>>",
 				encoding, descendant, toUnicode)
 		}
@@ -92,6 +96,11 @@ func TestCompositeFonts(t *testing.T) {
 		{"odd byte at the end", type0("/Identity-H", "/DW 500", map1), "<0001000203>", "abc"},
 		{"no map", type0("/Identity-H", "/DW 500", ""), "<00010002>", "\uFFFD\uFFFD"},
 		{"map of the font program", type0("/Identity-H", "/DW 500/FontDescriptor<</FontFile2 FILE 0 R>>", ""), "<00010002>", "éA"},
+		{"names in a CFF program", type0("/Identity-H", "/DW 500/FontDescriptor<</FontFile3 CFF 0 R>>", ""), "<00010002>", "Aé"},
+		{"ligatures of Ghostscript", type0("/Identity-H", "/DW 500", "2 beginbfchar <0001> <74006900> <0002> <0073> endbfchar"), "<00010002>", "tis"},
+		{"Chinese that is no ligature", type0("/Identity-H", "/DW 500", "1 beginbfchar <0001> <7400690A> endbfchar"), "<0001>", "\u7400\u690A"},
+		{"printed forms of Arabic", type0("/Identity-H", "/DW 500", "2 beginbfchar <0001> <FEDF> <0002> <FE8E> endbfchar"), "<00020001>", "لا"},
+		{"a ligature of Arabic", type0("/Identity-H", "/DW 500", "2 beginbfchar <0001> <06440627> <0002> <0645> endbfchar"), "<00010002>", "ملا"},
 		{"codes of one byte", type0("1 begincodespacerange <00> <FF> endcodespacerange 1 begincidrange <00> <FF> 0 endcidrange", "/DW 500",
 			"1 beginbfchar <41> <007A> endbfchar"), "(AA)", "zz"},
 		{"Unicode codes", type0("/UniGB-UCS2-H", "/DW 500", ""), "<004100E9>", "Aé"},

@@ -17,32 +17,50 @@ type cff struct {
 // cffEncoding reads the built-in encoding of a CFF font, nil when it has none
 // (a CID font) or is broken.
 func cffEncoding(src []byte) *codeTable {
-	s := sfnt(src)
-	if s.u32(0) == 0x4F54544F { // "OTTO": OpenType around the CFF
-		s = s.table("CFF ")
-	}
-	c := cff{sfnt: s}
-	_, next := c.index(c.u8(2))
-	tops, next := c.index(next)
-	c.strings, _ = c.index(next)
-	if len(tops) == 0 {
+	c, top := openCFF(src)
+	if top == nil {
 		return nil
 	}
-	top := cffDict(tops[0])
-	const charset, encoding, charStrings, ros = 15, 16, 17, 1230
-	if _, isCID := top[ros]; isCID {
-		return nil
-	}
-	glyphs := c.u16(top[charStrings])
-	names := c.charset(top[charset], glyphs)
-	switch at := top[encoding]; at {
+	switch at := top[cffEncodingAt]; at {
 	case 0:
 		return standardEncoding
 	case 1:
 		return nil // Expert: figures and small capitals
 	default:
-		return c.encoding(at, names)
+		return c.encoding(at, c.charset(top[cffCharsetAt], c.u16(top[cffCharStringsAt])))
 	}
+}
+
+// Operators of a top DICT.
+const cffCharsetAt, cffEncodingAt, cffCharStringsAt, cffROS = 15, 16, 17, 1230
+
+// openCFF reads the head of a program; top is nil when its glyphs have no names.
+func openCFF(src []byte) (c cff, top map[int]int) {
+	s := sfnt(src)
+	if s.u32(0) == 0x4F54544F { // "OTTO": OpenType around the CFF
+		s = s.table("CFF ")
+	}
+	c = cff{sfnt: s}
+	_, next := c.index(c.u8(2))
+	tops, next := c.index(next)
+	c.strings, _ = c.index(next)
+	if len(tops) == 0 {
+		return c, nil
+	}
+	top = cffDict(tops[0])
+	if _, isCID := top[cffROS]; isCID {
+		return c, nil
+	}
+	return c, top
+}
+
+// cffGlyphs gives the texts of a program's glyphs, in their order.
+func cffGlyphs(src []byte) []string {
+	c, top := openCFF(src)
+	if top == nil {
+		return nil
+	}
+	return c.charset(top[cffCharsetAt], c.u16(top[cffCharStringsAt]))
 }
 
 // index reads an INDEX structure and returns its members and what follows.

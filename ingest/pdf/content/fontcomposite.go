@@ -78,9 +78,12 @@ func (r *Reader) compositeTexts(v, descendant lpdf.Value, encoding *cmap) map[ui
 	if strings.Contains(name, "UCS2") || strings.Contains(name, "UTF16") {
 		return unicodeCodes()
 	}
-	file := descendant.Key("FontDescriptor").Key("FontFile2")
-	if file.Kind() != lpdf.Stream || encoding != nil {
+	if encoding != nil {
 		return nil
+	}
+	file := descendant.Key("FontDescriptor").Key("FontFile2")
+	if file.Kind() != lpdf.Stream {
+		return r.cffTexts(descendant.Key("FontDescriptor").Key("FontFile3"))
 	}
 	src, err := r.readStream(file)
 	if err != nil {
@@ -100,6 +103,29 @@ func (r *Reader) compositeTexts(v, descendant lpdf.Value, encoding *cmap) map[ui
 		}
 	}
 	return textsByGlyph(src, toGlyph)
+}
+
+// cffTexts maps the codes of a composite font to text through an embedded CFF
+// program that names its glyphs, bare or in OpenType. A program that only
+// numbers them tells nothing.
+func (r *Reader) cffTexts(file lpdf.Value) map[uint32]string {
+	if file.Kind() != lpdf.Stream {
+		return nil
+	}
+	src, err := r.readStream(file)
+	if err != nil {
+		return nil
+	}
+	m := textsByGlyph(src, func(cid uint32) uint32 { return cid })
+	if m == nil {
+		m = map[uint32]string{}
+	}
+	for glyph, text := range cffGlyphs(src) {
+		if _, ok := m[uint32(glyph)]; !ok && text != "" {
+			m[uint32(glyph)] = text
+		}
+	}
+	return m
 }
 
 // unicodeCodes maps every code of two bytes to itself.

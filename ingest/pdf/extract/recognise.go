@@ -16,7 +16,19 @@ import (
 // most are covers and figures.
 const mostlyImage = 0.5
 
-// recognise reads pages from their picture where there is no text.
+// worstText is the quality of a page whose characters mean so little that
+// reading its picture can only be better: fonts that say nothing of their
+// glyphs leave no engine anything else.
+const worstText = 0.5
+
+// isGibberish reports whether neither engine could tell what the glyphs mean.
+func isGibberish(page pdf.Page) bool {
+	quality, reason := pdf.Score(page)
+	return reason == pdf.ReasonUnreadable && quality < worstText
+}
+
+// recognise reads pages from their picture where there is no text, or none that
+// means anything.
 func (r *reading) recognise(ctx context.Context) {
 	if r.document == nil || r.OCR == ocr.Off {
 		return
@@ -28,7 +40,8 @@ func (r *reading) recognise(ctx context.Context) {
 			pictures = append(pictures, page.Number)
 		}
 	}
-	if len(pictures) == 0 {
+	gibberish := r.gibberish(ctx)
+	if len(pictures)+len(gibberish) == 0 {
 		return
 	}
 	if err := r.findTesseract(ctx); err != nil {
@@ -41,12 +54,29 @@ func (r *reading) recognise(ctx context.Context) {
 			"%s; de afbeelding kan niet worden getekend: %s", arePictures(pictures), brief(err))
 		return
 	}
-	for _, n := range pictures {
+	r.recognisePages(ctx, pictures, "beeld zonder tekst")
+	r.recognisePages(ctx, gibberish, "letters zonder betekenis")
+}
+
+// gibberish lists the pages whose text means nothing, when there is a tesseract
+// to read them. Without it they are problems already.
+func (r *reading) gibberish(ctx context.Context) []int {
+	var pages []int
+	for _, page := range r.document.Pages {
+		if r.OCR != ocr.Force && isGibberish(page) && r.findTesseract(ctx) == nil {
+			pages = append(pages, page.Number)
+		}
+	}
+	return pages
+}
+
+func (r *reading) recognisePages(ctx context.Context, pages []int, reason string) {
+	for _, n := range pages {
 		if ctx.Err() != nil {
 			return
 		}
 		r.Announce(StageOCR, r.Limits.OCR)
-		if err := r.recognisePage(ctx, n); err != nil {
+		if err := r.recognisePage(ctx, n, reason); err != nil {
 			r.problem(n, "vergelijk de bladzijde met het origineel", "bladzijde %d: tekstherkenning mislukt: %s", n, brief(err))
 		}
 	}
@@ -63,7 +93,7 @@ func (r *reading) findTesseract(ctx context.Context) error {
 	return nil
 }
 
-func (r *reading) recognisePage(ctx context.Context, n int) error {
+func (r *reading) recognisePage(ctx context.Context, n int, reason string) error {
 	if r.Avoid == StageOCR {
 		return errors.New("tesseract bleef steken")
 	}
@@ -81,7 +111,7 @@ func (r *reading) recognisePage(ctx context.Context, n int) error {
 	page := &r.document.Pages[n-1]
 	page.Words = words
 	page.Engine, page.EngineVersion = ocr.Name, r.tesseract.Version
-	page.Fallback = "beeld zonder tekst"
+	page.Fallback = reason
 	page.Quality, _ = pdf.Score(*page)
 	return nil
 }
