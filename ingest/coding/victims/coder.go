@@ -146,7 +146,7 @@ func (w *work) concrete(list []*scene) []*scene {
 		if m, ok := s.happened(w.year()); ok && m.worth > 0 {
 			return false
 		}
-		_, placed := w.coder.where(s, w.year())
+		_, placed := w.coder.where(s, w.year(), "")
 		return !placed && s.tellings() < 2
 	})
 }
@@ -246,7 +246,7 @@ type builder struct {
 func (b *builder) scene() *scene {
 	s, ok := b.byLabel[b.label]
 	if !ok {
-		s = &scene{label: b.label, open: true, whole: len(b.work.text.Passages) >= 8}
+		s = &scene{label: b.label, open: true, whole: len(b.work.text.Passages) >= 8, published: b.work.record.Document.PublicationDate}
 		b.byLabel[b.label] = s
 		b.scenes = append(b.scenes, s)
 	}

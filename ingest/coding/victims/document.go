@@ -218,7 +218,7 @@ func (w *work) nearCase() []*scene {
 			sc.add(w.read(&w.text.Sentences[k]))
 		}
 		sc.people = nil
-		if p, ok := w.coder.where(sc, w.year()); ok && p.level == "gemeente" {
+		if p, ok := w.coder.where(sc, w.year(), ""); ok && p.level == "gemeente" {
 			return []*scene{sc}
 		}
 	}

@@ -1,6 +1,10 @@
 package victims
 
-import "slices"
+import (
+	"slices"
+
+	"rodedraad/data"
+)
 
 var residential = map[string]bool{"residentieel_open": true, "gesloten_jeugdhulp": true, "jji": true, "ggz_instelling": true, "gezinshuis": true}
 
@@ -21,7 +25,10 @@ func (t tally) judge(rows []row, whole bool) event {
 	if e.setting == "" {
 		e.setting = "onbekend"
 	}
-	e.types = t.types(rows)
+	if s := t.secure(); e.setting == "residentieel_open" && s != "" {
+		e.setting = s
+	}
+	e.types = t.types(rows, e.setting)
 	if whole && t.athome(rows, e) {
 		e.setting = "thuis"
 	}
@@ -38,6 +45,17 @@ func (t tally) judge(rows []row, whole bool) event {
 	return e
 }
 
+// secure gives the closed kind of home that a report tells the event of, when
+// there is one: the words of a living group fit each kind.
+func (t tally) secure() string {
+	for _, code := range []string{"gesloten_jeugdhulp", "jji"} {
+		if c, ok := t.clue("setting", code); ok && (c.weight >= 1.8 || c.r.s.Passage.Kind == data.Title) {
+			return code
+		}
+	}
+	return ""
+}
+
 // passing are settings that a report names for many reasons: the school, the
 // nursery and the street of a family to which the event happened at home.
 var passing = map[string]bool{"onbekend": true, "kinderopvang": true, "school": true, "openbare_ruimte": true, "ggz_instelling": true, "ziekenhuis": true}
@@ -50,14 +68,14 @@ func (t tally) athome(rows []row, e event) bool {
 		return false
 	}
 	for code := range t["setting"] {
-		if e.setting != "onbekend" && !passing[code] && code != "thuis" && t.score("setting", code) >= 0.35 {
-			return false
+		if c, ok := t.clue("setting", code); ok && !passing[code] && code != "thuis" && (c.weight >= 0.9 || t.score("setting", code) >= 1.2) {
+			return false // a place that is no passing one
 		}
 	}
 	if slices.ContainsFunc(rows, func(r row) bool { return r.person.span != nil && r.person.span.hi < 48 && r.person.outcome >= other }) {
 		return true
 	}
-	if e.setting != "onbekend" || len(e.types) == 0 {
+	if c, ok := t.clue("setting", e.setting); ok && c.weight >= 1.2 || len(e.types) == 0 {
 		return false
 	}
 	return e.types[0] == "fataal_geweld" || e.types[0] == "ernstige_mishandeling" || e.types[0] == "verwaarlozing"
@@ -74,12 +92,12 @@ func worst(rows []row) (outcome int, self bool) {
 }
 
 // types gives the kinds of event that fit the outcome and are said.
-func (t tally) types(rows []row) []string {
+func (t tally) types(rows []row, setting string) []string {
 	score := func(code string) float64 { return t.score("calamiteitstype", code) }
 	out, self := worst(rows)
-	if out == fatal {
+	if out == fatal && !t.titledNear() {
 		switch {
-		case self && score("suicide") > 0:
+		case self && (score("suicide") > 0 || score("fataal_geweld") < 1.5 && score("ongeval") < 1.5):
 			return []string{"suicide"}
 		case score("verwaarlozing") >= 2 && score("verwaarlozing") > score("fataal_geweld"):
 			return []string{"verwaarlozing"}
@@ -100,6 +118,8 @@ func (t tally) types(rows []row) []string {
 			return []string{"verwaarlozing"}
 		case score("natuurlijk_of_onbekend") < 1 && score("fataal_geweld") >= 1.2:
 			return []string{"fataal_geweld"}
+		case score("natuurlijk_of_onbekend") < 0.6 && score("verwaarlozing") >= 0.6 && score("verwaarlozing") > score("ongeval"):
+			return []string{"verwaarlozing"}
 		}
 		return []string{"natuurlijk_of_onbekend"}
 	}
@@ -108,6 +128,9 @@ func (t tally) types(rows []row) []string {
 	if best == "" {
 		return []string{"natuurlijk_of_onbekend"}
 	}
+	if best == "ernstige_mishandeling" && institutional[setting] && score("incident_residentieel") >= 0.6 {
+		return []string{"incident_residentieel", best} // violence among those who live or work there
+	}
 	types := []string{best}
 	for _, also := range []string{"ernstige_mishandeling", "verwaarlozing", "seksueel_misbruik"} {
 		if also != best && score(also) >= 4 && score(best) >= 4 && best != "suicidepoging" && best != "incident_residentieel" {
@@ -115,6 +138,14 @@ func (t tally) types(rows []row) []string {
 		}
 	}
 	return types
+}
+
+// institutional are the settings with staff and groups.
+var institutional = map[string]bool{"residentieel_open": true, "gesloten_jeugdhulp": true, "jji": true, "ggz_instelling": true}
+
+// titledNear reports whether the title calls the event a near-calamity.
+func (t tally) titledNear() bool {
+	return slices.ContainsFunc(t["ernst"]["bijna_calamiteit"], func(c clue) bool { return c.r.s.Passage.Kind == data.Title })
 }
 
 // attacked reports whether somebody who died was the object of violence.
@@ -130,7 +161,7 @@ func (t tally) class(rows []row, e event) string {
 	violent := t.score("ernst", "geweld_bij_verstrekking") > 0 && residential[e.setting]
 	staffOnly := len(rows) > 0 && !slices.ContainsFunc(rows, func(r row) bool { return r.person.class != staff })
 	switch {
-	case near >= 0.3 && out != fatal:
+	case near >= 0.3 && out != fatal, t.titledNear():
 		return "bijna_calamiteit"
 	case staffOnly, violent && out != fatal && !slices.Contains(e.types, "suicidepoging"):
 		return "geweld_bij_verstrekking"
@@ -161,6 +192,12 @@ func (t tally) legal(setting string) []string {
 	drop("vrijwillig", "vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "drang")
 	drop("drang", "vots", "ots", "voogdij")
 	drop("uhp", "voogdij") // who has custody decides where the child lives
+	if setting == "thuis" && slices.Contains(out, "uhp") && !slices.Contains(out, "ots") && !slices.Contains(out, "vots") {
+		out = slices.DeleteFunc(out, func(f string) bool { return f == "uhp" }) // another child's: none without an order
+	}
+	if setting == "gesloten_jeugdhulp" && !slices.Contains(out, "gesloten_machtiging") && slices.Contains(out, "ots") {
+		out = append(out, "gesloten_machtiging") // nobody is there without one
+	}
 	if t.score("gezinskader", "vots") >= t.score("gezinskader", "ots") {
 		drop("ots", "vots")
 	} else {

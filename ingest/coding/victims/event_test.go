@@ -22,7 +22,7 @@ func TestEventDates(t *testing.T) {
 	for text, want := range map[string]string{
 		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                "2015-06-08",
 		"Begin 2011 overleed peuter C. op 3-jarige leeftijd.":                                                              "2011-01",
-		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                    "2019-05-03",
+		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                    "2019-05-04",
 		"In maart 2019 ontving de inspectie een melding. Op 12 februari 2019 was een jongen van tien overleden.":           "2019-02-12",
 		"De inspectie werd op 3 juni 2014 op de hoogte gesteld van het overlijden op 30 mei 2014 van een meisje van acht.": "2014-05-30",
 		"Op 3 mei 2018 raakte een baby van twee maanden zwaargewond. De baby overleed op 9 mei 2018.":                      "2018-05-03",

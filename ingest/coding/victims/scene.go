@@ -44,20 +44,21 @@ func (p *person) young() bool { return p.class == child || p.class == client }
 
 // scene is one case while it is read.
 type scene struct {
-	label    string
-	people   []*person
-	focus    []*person // who was spoken of last
-	struck   []*person // whom the last harm befell
-	struckAt int       // the number of that sentence
-	unnamed  int       // killers without a noun who died by their own hand
-	readings []*reading
-	open     bool // whether new people may come in
-	closed   bool // the passage that tells the event is read
-	count    int
-	whole    bool          // a case in a whole document, not in a lone passage
-	year     int           // of the first harm to a child that is told with a date
-	together bool          // the present harm befalls several at once
-	general  *data.Passage // a passage that went on to speak of children at large
+	label     string
+	people    []*person
+	focus     []*person // who was spoken of last
+	struck    []*person // whom the last harm befell
+	struckAt  int       // the number of that sentence
+	unnamed   int       // killers without a noun who died by their own hand
+	readings  []*reading
+	open      bool // whether new people may come in
+	closed    bool // the passage that tells the event is read
+	count     int
+	whole     bool          // a case in a whole document, not in a lone passage
+	year      int           // of the first harm to a child that is told with a date
+	together  bool          // the present harm befalls several at once
+	published data.Date     // when the document came out
+	general   *data.Passage // a passage that went on to speak of children at large
 }
 
 // add reads a sentence into the scene.

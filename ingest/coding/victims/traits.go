@@ -15,8 +15,8 @@ var traitVariables = []string{"ernst", "calamiteitstype", "setting", "gezinskade
 // traits is the compiled indicators of those variables.
 type traits struct {
 	set   *match.Set
-	codes []traitCode // by rule
-	later *match.Set  // words that put a legal frame outside the event
+	codes []traitCode           // by rule
+	later map[string]*match.Set // by variable: words that put a code outside the event
 }
 
 type traitCode struct {
@@ -25,7 +25,7 @@ type traitCode struct {
 }
 
 func newTraits(book *data.Codebook) (*traits, error) {
-	t := &traits{}
+	t := &traits{later: map[string]*match.Set{}}
 	var rules []match.Rule
 	for _, name := range traitVariables {
 		v := book.Variable(name)
@@ -47,10 +47,12 @@ func newTraits(book *data.Codebook) (*traits, error) {
 	if t.set, err = match.Compile(rules); err != nil {
 		return nil, fmt.Errorf("codebook: %w", err)
 	}
-	v := book.Variable("gezinskader")
-	t.later, err = match.Compile([]match.Rule{{Pattern: "{later}", Concepts: v.Concepts}})
-	if err != nil {
-		return nil, fmt.Errorf("codebook %s: %w", v.Name, err)
+	for _, name := range []string{"gezinskader", "setting"} {
+		v := book.Variable(name)
+		t.later[name], err = match.Compile([]match.Rule{{Pattern: "{later}", Concepts: v.Concepts}})
+		if err != nil {
+			return nil, fmt.Errorf("codebook %s: %w", v.Name, err)
+		}
 	}
 	return t, nil
 }
@@ -133,7 +135,7 @@ func (t *traits) note(out tally, r *reading, hits []match.Hit, central func(*rea
 	}
 	for _, h := range hits {
 		c := t.codes[h.Rule]
-		if r.negatedAt(h.First) && !standsDenied[c.code] || c.variable == "gezinskader" && t.outside(r, h) {
+		if r.negatedAt(h.First) && !standsDenied[c.code] || t.later[c.variable] != nil && t.outside(r, h, c.variable) {
 			continue
 		}
 		w := c.weight * factor
@@ -223,9 +225,10 @@ func (r *reading) negatedAt(token int) bool {
 }
 
 // outside reports whether a legal frame was only asked for, came later or had
-// ended: such words stand near it.
-func (t *traits) outside(r *reading, h match.Hit) bool {
-	for _, l := range t.later.Find(r.s) {
+// ended, or a place is where somebody was at another time: such words stand
+// near it.
+func (t *traits) outside(r *reading, h match.Hit, variable string) bool {
+	for _, l := range t.later[variable].Find(r.s) {
 		if h.First <= l.First && l.First <= h.Last {
 			continue // part of the frame itself: "geen maatregel"
 		}

@@ -1,6 +1,8 @@
 package victims
 
 import (
+	"slices"
+
 	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
 )
@@ -35,17 +37,52 @@ func (c *scene) moments(year int) []moment {
 			if m.date.Year == 0 {
 				m.date = d.In(c.yearNear(n, year))
 			}
-			if !m.date.Known() {
+			if m.date = night(r, d, m.date); !m.date.Known() {
 				continue
 			}
 			m.worth = r.worth(d)
+			if m.date == c.published {
+				m.worth -= 8 // the line under the title
+			}
 			if c.whole && c.before(r) {
 				m.worth -= 20
 			}
 			out = append(out, m)
 		}
 	}
+	return supported(out)
+}
+
+// supported gives a date that several sentences tell the event by more worth.
+func supported(list []moment) []moment {
+	out := slices.Clone(list)
+	for i := range out {
+		for k := range list {
+			if k != i && list[k].number != list[i].number && list[k].worth > 0 && list[i].worth > 0 && list[k].date == list[i].date {
+				out[i].worth += 2
+			}
+		}
+	}
 	return out
+}
+
+// night gives the day that "in de nacht van 3 op 4 mei" is told by: the second,
+// on which such a night mostly ends what began on the first.
+func night(r *reading, d prose.DateMention, date data.Date) data.Date {
+	if !d.To.Known() && d.To.Month == 0 || d.To.Precision != data.Day {
+		return date
+	}
+	for k := 1; k <= 3; k++ {
+		if at(r.s.Tokens, d.First-k) != "nacht" {
+			continue
+		}
+		to := d.To
+		if to.Year == 0 {
+			to.Year = date.Year
+		}
+		return to
+	}
+	return date
 }
 
 // yearNear gives the year that a date without one most likely has: that of the
@@ -65,13 +102,20 @@ func (c *scene) yearNear(n, fallback int) int {
 			}
 		}
 	}
+	if c.year > 0 {
+		return c.year
+	}
 	return fallback
 }
 
 // worth says how much a date looks like the event's.
 func (r *reading) worth(d prose.DateMention) int {
 	w := 0
+	reported := r.reports(d)
 	for _, h := range r.harms {
+		if reported && h.frame == naming {
+			continue // "heeft het overlijden gemeld"
+		}
 		distance := abs(h.first - d.First)
 		near := max(1, 12-distance/2)
 		if h.outcome == unharmed || h.survived {
@@ -85,12 +129,17 @@ func (r *reading) worth(d prose.DateMention) int {
 	if len(r.harms) == 0 {
 		w -= 3
 	}
-	w -= r.notified(d)
+	if w -= r.notified(d); reported {
+		w -= 10
+	}
 	if d.Date.Precision == data.Year {
 		w -= 2
 	}
 	if d.To.Known() && d.Date.Precision == data.Year {
 		w -= 4
+	}
+	if at(r.s.Tokens, d.Last+1) == "tot" {
+		w -= 10 // "van januari 2015 tot zijn overlijden" begins with no event
 	}
 	if r.has("eerder") || r.has("elders") || r.has("algemeen") {
 		w -= 6
@@ -120,6 +169,51 @@ func (r *reading) notified(d prose.DateMention) int {
 	return sum
 }
 
+// reporting are the verbs, as they end or open a clause, by which somebody is
+// told of an event or it comes out.
+var reporting = map[string]bool{"gemeld": true, "meldde": true, "meldden": true, "aangemeld": true, "bericht": true, "berichtte": true, "ingelicht": true,
+	"geinformeerd": true, "informeerde": true, "medegedeeld": true, "meegedeeld": true, "gebracht": true, "bracht": true, "gesteld": true, "stelde": true}
+
+// reports reports whether the clause of a date tells that somebody was told:
+// its verb may stand far from the date, at the other end of the clause.
+func (r *reading) reports(d prose.DateMention) bool {
+	t := r.s.Tokens
+	told := func(i int) bool {
+		switch w := at(t, i); w {
+		case "gebracht", "bracht", "gesteld", "stelde":
+			return at(t, i-1) == "hoogte" || at(t, i-1) == "kennis" || at(t, i+1) == "op" && at(t, i+3) == "hoogte" // brought or put to somebody's notice
+		case "licht":
+			return at(t, i-1) == "het" && at(t, i-2) == "aan"
+		default:
+			return reporting[w]
+		}
+	}
+	for i := d.Last + 1; i < len(t) && !clauseEnd(t[i].Lower); i++ {
+		if told(i) {
+			return true
+		}
+	}
+	for i := d.First - 1; i >= 0 && !clauseEnd(t[i].Lower) && !r.harmAt(i); i-- {
+		if told(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// harmAt reports whether a harm stands at a token.
+func (r *reading) harmAt(i int) bool {
+	return slices.ContainsFunc(r.harms, func(h harm) bool { return h.first <= i && i <= h.last })
+}
+
+func clauseEnd(w string) bool {
+	switch w {
+	case ",", ";", ":", ".", "dat", "waarbij", "nadat", "omdat", "toen", "die":
+		return true
+	}
+	return false
+}
+
 // happened gives the date of the event: the worthiest, or an earlier one of
 // the same weeks on which the harm was done of which somebody later died.
 func (c *scene) happened(year int) (moment, bool) {
@@ -132,7 +226,7 @@ func (c *scene) happened(year int) (moment, bool) {
 	}
 	if best < 0 {
 		for i, m := range list {
-			if m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth) {
+			if m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth || m.worth == list[best].worth && finer(m.date, list[best].date)) {
 				best = i
 			}
 		}
@@ -157,8 +251,17 @@ func (c *scene) happened(year int) (moment, bool) {
 	return chosen, true
 }
 
-// beside reports whether a sentence stands next to one that tells a harm.
+// finer reports whether a date is a day and another is none.
+func finer(a, b data.Date) bool { return a.Precision == data.Day && b.Precision != data.Day }
+
+// beside reports whether a sentence stands next to one that tells a harm, or in
+// the same passage before it.
 func (c *scene) beside(n int) bool {
+	for k := n; k < len(c.readings) && c.readings[k].s.Passage == c.readings[n].s.Passage; k++ {
+		if len(c.readings[k].harms) > 0 {
+			return true
+		}
+	}
 	for k := max(0, n-2); k <= min(len(c.readings)-1, n+1); k++ {
 		if len(c.readings[k].harms) > 0 {
 			return true

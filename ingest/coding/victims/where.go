@@ -29,7 +29,7 @@ var notBehind = map[string]bool{"ziekenhuis": true, "kinderziekenhuis": true, "u
 	"hogeschool": true, "universiteit": true, "academisch": true, "seh": true, "politie-eenheid": true, "geboren": true, "opgenomen": true, "kinderarts": true, "kliniek": true, "zetel": true, "huisartsenpost": true, "wandeling": true}
 
 // places lists the areas a case's sentences name.
-func (c *Coder) placesIn(sc *scene, year int) []place {
+func (c *Coder) placesIn(sc *scene, year int, setting string) []place {
 	var out []place
 	for _, r := range sc.readings {
 		t := r.s.Tokens
@@ -39,7 +39,10 @@ func (c *Coder) placesIn(sc *scene, year int) []place {
 				continue
 			}
 			p.r, p.start, p.end = r, t[i].Start, t[i+n-1].End
-			p.worth += r.placeWorth(i)
+			p.worth += r.placeWorth(i, setting)
+			if datelined(t, i+n) {
+				p.worth -= 9
+			}
 			out = append(out, p)
 			i += n - 1
 		}
@@ -48,7 +51,7 @@ func (c *Coder) placesIn(sc *scene, year int) []place {
 }
 
 // placeWorth: near a harm or a person, not behind a hospital or a seat.
-func (r *reading) placeWorth(i int) int {
+func (r *reading) placeWorth(i int, setting string) int {
 	w := 0
 	if len(r.harms) > 0 {
 		w += 6
@@ -60,7 +63,7 @@ func (r *reading) placeWorth(i int) int {
 		if word == "," || word == ";" || word == "." {
 			break
 		}
-		if notBehind[word] {
+		if notBehind[word] && !(stays[word] && (residential[setting] || setting == "ziekenhuis")) {
 			w -= 9
 		}
 	}
@@ -73,9 +76,32 @@ func (r *reading) placeWorth(i int) int {
 	return w
 }
 
+// stays are words for where somebody is cared for: the event's place when it
+// happened there.
+var stays = map[string]bool{"kliniek": true, "opgenomen": true, "ziekenhuis": true, "gevestigd": true}
+
+// datelined reports whether a place's name opens the line under a title or a
+// letter's head: "Utrecht, 14 september 2011".
+func datelined(t []prose.Token, i int) bool {
+	if at(t, i) != "," {
+		return false
+	}
+	for k := i + 1; k <= i+2; k++ {
+		switch at(t, k) {
+		case "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december":
+			return true
+		}
+	}
+	return false
+}
+
 // placeAt reads a place name at a token, by the word before it.
 func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 	before := at(t, i-1)
+	if name := provincial[t[i].Lower]; name != "" && capital(t[i].Text) {
+		official, code, _ := data.Province(name)
+		return place{level: "provincie", name: official, code: code}, 1
+	}
 	if !capital(t[i].Text) || notPlaces[t[i].Lower] {
 		return place{}, 0
 	}
@@ -91,7 +117,7 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 	if before == "gemeente" || before == "gemeenten" {
 		return c.municipality(name, year, 3), n
 	}
-	lead := before == "in" || before == "te" || before == "uit" || before == "nabij" || before == "bij" || before == "of" && at(t, i-2) == "near"
+	lead := casework[before] || before == "in" || before == "te" || before == "uit" || before == "nabij" || before == "bij" || before == "of" && at(t, i-2) == "near"
 	if before == "(" && (at(t, i+n) == "," || at(t, i+n) == ")") || before == "," && (at(t, i+n) == "," || at(t, i+n) == ".") || before == ":" {
 		if p, ok := c.listed(name, year); ok {
 			return p, n
@@ -112,11 +138,19 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 		}
 		return p, n
 	}
-	if before == "bij" || before == "of" || len(name) < 3 || strings.ToUpper(name) == name || institution(name) {
+	if before == "bij" || before == "of" || casework[before] || len(name) < 3 || strings.ToUpper(name) == name || institution(name) {
 		return place{}, 0
 	}
 	return place{level: "plaats", name: name, worth: -2}, n
 }
+
+// provincial are the adjectives of provinces that are no municipality's too.
+var provincial = map[string]string{"drents": "Drenthe", "drentse": "Drenthe", "fries": "Friesland", "friese": "Friesland", "gelders": "Gelderland", "gelderse": "Gelderland",
+	"zeeuws": "Zeeland", "zeeuwse": "Zeeland", "limburgs": "Limburg", "limburgse": "Limburg", "brabants": "Noord-Brabant", "brabantse": "Noord-Brabant",
+	"overijssels": "Overijssel", "overijsselse": "Overijssel", "flevolands": "Flevoland", "flevolandse": "Flevoland"}
+
+// casework are the words of a title that a place follows at once.
+var casework = map[string]bool{"casusonderzoek": true, "calamiteitenonderzoek": true, "calamiteit": true, "casus": true, "calamiteitonderzoek": true, "calamiteitenrapport": true}
 
 // governed reports whether "van" follows a municipality's administration ("het
 // college van Hollands Kroon" asked about its own families) or a part of a town.
@@ -204,8 +238,8 @@ func properName(t []prose.Token, i int) (string, int) {
 
 // where picks the area of a case: the worthiest, of equals a municipality
 // before a village before a province.
-func (c *Coder) where(sc *scene, year int) (place, bool) {
-	list := c.placesIn(sc, year)
+func (c *Coder) where(sc *scene, year int, setting string) (place, bool) {
+	list := c.placesIn(sc, year, setting)
 	rank := map[string]int{"gemeente": 0, "plaats": 1, "provincie": 2}
 	slices.SortStableFunc(list, func(a, b place) int {
 		if a.worth != b.worth {

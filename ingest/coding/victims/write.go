@@ -15,6 +15,7 @@ func (w *work) write(sc *scene) {
 	if w.single {
 		t = t.with(w.body(), 0.3)
 	}
+	t.lived(rows, sc.year)
 	e := t.judge(rows, sc.whole)
 	if w.single && len(e.legal) == 1 && e.legal[0] == "onbekend" {
 		e.legal = w.implied(e.setting, rows)
@@ -215,7 +216,7 @@ func (w *work) area(sc *scene, k *data.Calamity, f finder) {
 	if year == 0 {
 		year = w.year()
 	}
-	p, ok := w.coder.where(sc, year)
+	p, ok := w.coder.where(sc, year, k.Setting)
 	if !ok {
 		return
 	}
