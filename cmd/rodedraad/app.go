@@ -93,7 +93,7 @@ from, with page and quote.
 	c.SetUsageTemplate(a.usageTemplate(c.UsageTemplate()))
 	c.AddCommand(a.ingestCommand(), a.queryCommand(), a.sqlCommand(), a.showCommand(), a.statusCommand(),
 		a.dashboardCommand(), a.evaluateCommand(), a.checkCommand(), a.codebookCommand(), a.textCommand(), a.workerCommand(),
-		a.searchCommand(), a.exportCommand(), a.explainCommand(), a.diffCommand())
+		a.searchCommand(), a.exportCommand(), a.explainCommand(), a.diffCommand(), a.trainCommand())
 	c.InitDefaultHelpCmd()
 	c.InitDefaultHelpFlag()
 	for _, sub := range c.Commands() {
