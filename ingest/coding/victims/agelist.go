@@ -59,7 +59,8 @@ func init() {
 	for _, w := range strings.Fields(`die dat en is was werd werden zijn waren in op uit door met bij na om heeft had hebben hadden te aan voor
 		bleef bleven raakte raakten kwam kwamen liep viel stierf stierven lag lagen sliep kreeg van wordt worden als waarvan wie ook niet zou
 		een alleen samen toen terwijl waarbij over onder tegen dood slachtoffer zwaar ernstig blijkt bleek vond stak sloeg wiens verdronk verloor
-		maar naar is who was and died`) {
+		maar naar is who was and died deed deden ging gingen sprong verdween wist vond begon bleek zat liet hield brak reed nam sloeg
+		leek trok verliet vertrok ontsnapte vluchtte bezweek overleefde omkwam zich ter`) {
 		afterAge[w] = true
 	}
 }

@@ -22,7 +22,7 @@ func (c *scene) enter(r *reading, m *mention) []*person {
 	if len(c.people) >= maxPeople || !c.open && !(m.young() && c.divisible(m)) {
 		return nil
 	}
-	if m.word == "" && (len(r.harms) == 0 || !c.divisible(m)) {
+	if m.word == "" && (len(r.harms) == 0 && len(m.spans) == 0 || !c.divisible(m)) {
 		return nil // "de ander" of nobody
 	}
 	p := &person{class: m.class, sex: m.sex, word: m.word, lo: m.lo, hi: m.hi, entered: c.count, group: m.group, told: r, at: *m}

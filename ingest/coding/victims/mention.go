@@ -25,6 +25,7 @@ type mention struct {
 	group       int    // mentions joined by "en" share a group
 	loose       bool   // the age is told of a definite person, perhaps of another time
 	unborn      bool
+	sexes       []string // of each of spans, when told
 }
 
 var determiners = map[string]bool{"de": true, "het": true, "deze": true, "die": true, "dit": true, "dat": true, "beide": true,

@@ -122,8 +122,8 @@ func (m *mention) preposition(t []prose.Token, i int) {
 	m.prep = w
 	m.by = w == "door" || w == "by"
 	m.of = w == "van" || w == "of"
-	if m.of && (at(t, i-1) == "toedoen" || at(t, i-1) == "hand" || at(t, i-1) == "handen") && (at(t, i-2) == "door" || at(t, i-3) == "door") {
-		m.by, m.of = true, false
+	if m.of && !m.young() && (at(t, i-2) == "door" || at(t, i-3) == "door") {
+		m.by, m.of = true, false // "door toedoen van", "door geweld van"
 	}
 }
 

@@ -1,6 +1,8 @@
 package victims
 
 import (
+	"strings"
+
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -121,6 +123,11 @@ func standsAlone(t []prose.Token, i int) bool {
 	if i >= len(t) || t[i].Kind == prose.Mark {
 		return i >= len(t) || t[i].Lower != "-"
 	}
+	if n := i; softWords[t[n].Lower] != "" || isCount(t[n].Lower) && (i > 2 || !strings.HasPrefix(t[i-1].Lower, "ander")) {
+		for n++; n < len(t) && (isCount(t[n].Lower) || ageUnits[t[n].Lower].months > 0); n++ {
+		}
+		return n >= len(t) || t[n].Kind == prose.Mark // "de jongste twee.", "het andere bijna vijftien"
+	}
 	return afterAge[t[i].Lower] && t[i].Lower != "zijn" || t[i].Lower == "overleed" || t[i].Lower == "herstelde" || t[i].Lower == "overleefde" || t[i].Lower == "verdronk"
 }
 
@@ -130,7 +137,13 @@ func same(s *prose.Sentence, list []mention) []mention {
 	out := list[:0]
 	for i := 0; i < len(list); i++ {
 		m := list[i]
-		if i+1 < len(list) && sameGroup(s, m, list[i+1]) {
+		if n := spelled(s, list[i:]); n > 0 {
+			for _, x := range list[i+1 : i+1+n] {
+				m.sexes = append(m.sexes, x.sex)
+			}
+			m.last = list[i+n].last
+			i += n
+		} else if i+1 < len(list) && sameGroup(s, m, list[i+1]) {
 			n := list[i+1]
 			m.last = n.last
 			if len(m.spans) == 0 {
@@ -166,6 +179,26 @@ func same(s *prose.Sentence, list []mention) []mention {
 		out = append(out, m)
 	}
 	return out
+}
+
+// spelled counts the mentions behind a group that spell out who its members
+// are: "twee kinderen van acht en vijf jaar, een jongen en een meisje,".
+func spelled(s *prose.Sentence, list []mention) int {
+	g := list[0]
+	if g.class != child || g.lo < 2 || g.hi != g.lo || len(g.spans) != g.lo || len(list) <= g.lo {
+		return 0
+	}
+	last := g.last
+	for _, m := range list[1 : 1+g.lo] {
+		if m.class != child || m.plural || m.definite || m.prep != "" || len(m.spans) > 0 || m.first != last+2 {
+			return 0
+		}
+		if w := at(s.Tokens, last+1); w != "," && w != "en" && w != "(" && w != ":" {
+			return 0
+		}
+		last = m.last
+	}
+	return g.lo
 }
 
 // pairOfWords: "vier broertjes en zusjes", "acht jongens en meisjes" is one

@@ -118,8 +118,11 @@ func (c *scene) several(r *reading, m *mention) []*person {
 		return c.groups(r, m)
 	}
 	var out []*person
-	for _, s := range m.spans {
+	for i, s := range m.spans {
 		one := *m
+		if i < len(m.sexes) {
+			one.sex = m.sexes[i]
+		}
 		one.spans, one.plural, one.lo, one.hi, one.rank, one.definite = []span{s}, false, 1, 1, "", false
 		var p *person
 		for _, q := range c.people {

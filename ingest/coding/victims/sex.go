@@ -51,12 +51,18 @@ func (r *reading) pronoun(p *person) string {
 	return ""
 }
 
-// opening gives the sex of the pronoun that opens a sentence.
+// opening gives the sex of the pronoun that opens a sentence: "zij overleed",
+// "de volgende ochtend is zij gevonden".
 func (r *reading) opening() string {
-	if len(r.s.Tokens) == 0 {
-		return ""
+	for i := 0; i < len(r.s.Tokens) && i < 7; i++ {
+		if len(r.mentions) > 0 && r.mentions[0].first <= i || r.s.Tokens[i].Lower == "," {
+			return ""
+		}
+		if sex := r.sexAt(i); sex != "" {
+			return sex
+		}
 	}
-	return r.sexAt(0)
+	return ""
 }
 
 func (r *reading) sexAt(i int) string {
@@ -64,7 +70,7 @@ func (r *reading) sexAt(i int) string {
 	case "hij":
 		return "m"
 	case "zij", "ze":
-		if singular[at(r.s.Tokens, i+1)] {
+		if singular[at(r.s.Tokens, i+1)] || singular[at(r.s.Tokens, i-1)] {
 			return "v"
 		}
 	}

@@ -12,9 +12,12 @@ const farthest = 27
 // who did it (-1 when not said).
 func (r *reading) victims(h harm) (list []int, agent int) {
 	agent = r.agent(h)
+	if h.frame == subject && r.pronominal(h) {
+		return nil, agent
+	}
 	best, cost := -1, farthest
 	for i, m := range r.mentions {
-		if m.none || i == agent || m.class == culprit && h.outcome != fatal {
+		if m.none || i == agent || m.class == culprit && h.outcome != fatal || r.finder(m) {
 			continue
 		}
 		if c := r.cost(h, m); c < cost {
@@ -31,6 +34,37 @@ func (r *reading) victims(h harm) (list []int, agent int) {
 	}
 	return list, agent
 }
+
+// pronominal reports whether the subject of a harm is a pronoun before it and
+// nobody is named before that: "Zij kwam om door een misdrijf waarvoor haar
+// stiefvader terechtstaat".
+func (r *reading) pronominal(h harm) bool {
+	for _, m := range r.mentions {
+		if m.head < h.first {
+			return false
+		}
+	}
+	for k := 1; k <= 2; k++ {
+		switch at(r.s.Tokens, h.first-k) {
+		case "hij", "zij", "ze":
+			return true
+		case "het":
+			if singular[at(r.s.Tokens, h.first-k+1)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finder reports whether a grown-up is the one who found or reported: "trof een
+// buurvrouw … aan", "de oma vond".
+func (r *reading) finder(m mention) bool {
+	return !m.young() && m.prep == "" && (finding[at(r.s.Tokens, m.first-1)] || finding[at(r.s.Tokens, m.last+1)])
+}
+
+var finding = map[string]bool{"trof": true, "troffen": true, "vond": true, "vonden": true, "ontdekte": true, "ontdekten": true, "zag": true, "zagen": true,
+	"belde": true, "belden": true, "meldde": true, "meldden": true, "hoorde": true}
 
 // cost says how far a mention is from suffering a harm: words between, the
 // boundaries of clauses crossed, and what the grammar of the harm asks.
@@ -148,6 +182,9 @@ func (r *reading) agent(h harm) int {
 	for i, m := range r.mentions {
 		if m.class == pronoun || m.prep != "" && m.prep != "van" || m.first > h.first || h.first-m.head > 30 || m.of {
 			continue
+		}
+		if best >= 0 && m.young() && !r.mentions[best].young() {
+			continue // "dat de vader eerst de kinderen en daarna zichzelf heeft gedood"
 		}
 		if best < 0 || r.mentions[best].head < m.head && r.crossed(r.mentions[best].head, m.first) > 5 && h.first > m.head {
 			best = i
