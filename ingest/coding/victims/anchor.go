@@ -19,7 +19,7 @@ func (w *work) anchored(core []*prose.Sentence, several bool) *scene {
 	if anchor == nil {
 		return nil
 	}
-	sc := &scene{open: true, whole: true}
+	sc := &scene{open: true, whole: true, published: w.record.Document.PublicationDate}
 	for _, s := range core {
 		if s.Passage == anchor {
 			sc.add(w.read(s))

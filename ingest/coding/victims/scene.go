@@ -1,6 +1,8 @@
 package victims
 
 import (
+	"slices"
+
 	"rodedraad/data"
 )
 
@@ -122,7 +124,7 @@ func (c *scene) suspects(r *reading, who [][]*person) {
 		best, distance := -1, 22
 		for k, m := range r.mentions {
 			d := abs(m.head-i) + r.crossed(min(m.head, i), max(m.head, i))/2
-			if m.class != culprit && m.class != client && (m.class != child || m.definite && m.class == child && m.spans == nil && false) && d < distance && m.prep != "van" {
+			if m.class != culprit && m.class != client && m.class != child && m.class != pronoun && d < distance && m.prep != "van" {
 				best, distance = k, d
 			}
 		}
@@ -180,10 +182,50 @@ func (c *scene) implied(r *reading, h harm, who [][]*person) []*person {
 			harmed = who[i] // "… raakte gewond; zij overleed later"
 		}
 	}
+	if p := c.meant(r, h); p != nil {
+		harmed = []*person{p}
+	}
 	if h.frame == naming && (h.outcome == fatal || h.outcome == other) && len(c.harmedYoung()) > 0 {
 		return nil // "het overlijden", "het misbruik" of somebody known
 	}
 	return harmed
+}
+
+// meant gives whom "hij" or "zij" means when that cannot be whoever was spoken
+// of last: somebody of that sex, or with "zelf" the one who did it.
+func (c *scene) meant(r *reading, h harm) *person {
+	if h.frame != subject {
+		return nil
+	}
+	sex := ""
+	for k := -2; k <= 3; k++ {
+		if s := r.sexAt(h.first - k); s != "" {
+			sex = s
+		}
+	}
+	if sex == "" || slices.ContainsFunc(r.mentions, func(m mention) bool { return m.head < h.first }) {
+		return nil
+	}
+	self := false
+	for k := -2; k <= 2; k++ {
+		self = self || at(r.s.Tokens, h.first-k) == "zelf" || at(r.s.Tokens, h.last+k) == "zelf"
+	}
+	for i := len(c.people) - 1; i >= 0 && self; i-- {
+		if p := c.people[i]; p.agent && !p.young() && (p.sex == sex || p.sex == "") {
+			return p
+		}
+	}
+	for _, p := range c.focus {
+		if p.sex == sex || p.sex == "" || p.lo > 1 {
+			return nil
+		}
+	}
+	for i := len(c.people) - 1; i >= 0; i-- {
+		if p := c.people[i]; p.sex == sex && p.young() && p.lo == 1 && !p.earlier {
+			return p
+		}
+	}
+	return nil
 }
 
 // maxPeople is how many people one case is read with.
@@ -237,6 +279,11 @@ func (r *reading) others(h harm) bool {
 			switch at(r.s.Tokens, k-n-1) {
 			case "hen", "haar", "hem", "beiden", "ze":
 				return true
+			}
+			for _, m := range r.mentions {
+				if m.young() && m.last == k-n-1 {
+					return true
+				}
 			}
 		}
 	}
@@ -307,6 +354,9 @@ func (c *scene) harmedYoung() []*person {
 // or was found unharmed, or was in the house. "Is onderzocht en was ongedeerd",
 // "is ongedeerd en woont nu elders" tell only of a state.
 func (r *reading) present(h harm) bool {
+	if at(r.s.Tokens, h.last) == "gezondheid" {
+		return r.inside()
+	}
 	for i := h.first - 1; i >= 0 && i > h.first-4; i-- {
 		if w := at(r.s.Tokens, i); w == "is" || w == "was" || w == "waren" || w == "zijn" {
 			return at(r.s.Tokens, h.last+1) == "gebleven" || r.inside()
