@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -25,9 +27,16 @@ func Build(doc *pdf.Document) (pages []data.Page, passages []data.Passage) {
 	blocks := structure(doc, sheets)
 	for _, b := range blocks {
 		if p, ok := b.passage(words); ok {
-			p.Number = len(passages) + 1
 			passages = append(passages, p)
 		}
+	}
+	// A paragraph whose part on one page is nothing to read, a lone soft hyphen,
+	// begins on the next, after the notes of the first.
+	slices.SortStableFunc(passages, func(a, b data.Passage) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Start, b.Start))
+	})
+	for i := range passages {
+		passages[i].Number = i + 1
 	}
 	return pagesOf(sheets), passages
 }

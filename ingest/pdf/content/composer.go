@@ -14,6 +14,7 @@ import (
 const (
 	wordGap     = 0.15 // a wider gap separates words; measured on 143 Dutch reports
 	backstep    = 0.9  // a longer step back starts something else
+	overrun     = 0.25 // … and so does this one, after glyphs that met exactly
 	baseline    = 0.1  // glyphs of one word stand this close to one line
 	attached    = 0.7  // a marker this high or low still hangs on its word
 	overlap     = 0.15 // an accent this far over a letter belongs to it
@@ -47,6 +48,7 @@ type composer struct {
 	inkY   float64
 	penX   float64 // where the next glyph of the word is expected
 	penY   float64
+	exact  int // how many glyphs of the open word began where the one before ended
 	accent int // length of a lone accent at the end of the text, 0 if none
 }
 
@@ -89,12 +91,15 @@ func (c *composer) follow(text string, x, y float64) string {
 	if along < -overlap*em && along > -1.3*em && across < 0.5*em && c.compose(text, y) {
 		return ""
 	}
-	near := along <= wordGap*em && along >= -backstep*em
+	near := along <= wordGap*em && along >= -backstep*em && !(along < -overrun*em && c.exact >= 2)
 	if near && dy < -0.3*em && across < em && c.style.joins(&c.of) && c.lowQuote() {
 		c.y = y
 		return text
 	}
 	if near && across <= baseline*em && c.style.joins(&c.of) {
+		if math.Abs(along) < 0.05*em {
+			c.exact++
+		}
 		return text
 	}
 	glued := near && across <= attached*max(c.style.size, c.of.size) && c.style.turns(&c.of)
@@ -129,7 +134,7 @@ func (s *style) joins(o *style) bool {
 func (s *style) turns(o *style) bool { return s.ux*o.ux+s.uy*o.uy > 0.98 }
 
 func (c *composer) begin(x, y float64) {
-	c.open, c.of, c.x, c.y = true, c.style, x, y
+	c.open, c.of, c.x, c.y, c.exact = true, c.style, x, y, 0
 	c.from = append(c.from, len(c.text))
 }
 

@@ -70,6 +70,9 @@ func (f *file) objectAt(offset int64) (parsed, error) {
 		if !errors.Is(err, errShort) {
 			return got, err
 		}
+		if len(b) < n && got.value.kind != null {
+			return got, nil // whole, but for what the end of the file cut off behind it
+		}
 		if len(b) < n || n > f.limits.ObjectSize {
 			return parsed{}, fmt.Errorf("object at offset %d does not end: %w", offset, errSyntax)
 		}

@@ -79,7 +79,7 @@ func (v *View) ReadAt(p []byte, offset int64) (int, error) {
 	case offset < int64(len(headerLine)):
 		return v.readHeader(p, offset)
 	case offset < v.f.size:
-		return v.f.r.ReadAt(p[:min(int64(len(p)), v.f.size-offset)], offset)
+		return v.readOriginal(p, offset)
 	case offset >= v.table:
 		return copyFrom(p, v.ending, offset-v.table)
 	case offset >= v.base:
@@ -107,8 +107,20 @@ func (v *View) Peek(id uint32, nameKey, referenceKey string) (string, uint32, bo
 func (v *View) Original() (io.ReaderAt, int64) { return v.f.r, v.f.size }
 
 func (v *View) readHeader(p []byte, offset int64) (int, error) {
-	n, err := v.f.r.ReadAt(p[:min(int64(len(p)), v.f.size-offset)], offset)
+	if offset >= v.f.size {
+		return 0, io.EOF
+	}
+	n, err := v.readOriginal(p, offset)
 	copy(p[:n], headerLine[offset:])
+	return n, err
+}
+
+// readOriginal reads from the file up to its end.
+func (v *View) readOriginal(p []byte, offset int64) (int, error) {
+	n, err := v.f.r.ReadAt(p[:min(int64(len(p)), v.f.size-offset)], offset)
+	if n < len(p) && err == nil {
+		err = io.EOF
+	}
 	return n, err
 }
 
