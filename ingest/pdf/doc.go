@@ -5,6 +5,7 @@
 //	pdfium     engine 2: PDFium inside a WebAssembly sandbox
 //	ocr        optional: tesseract, for pages that are pictures
 //	extract    chooses between them, page by page
+//	hard       small files of every kind of producer, whose text is known
 //
 // Engine 1 is fast and exact, engine 2 slower and forgiving. A quality score
 // per page ([Score]) decides where the second engine is asked; each page says

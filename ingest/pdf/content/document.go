@@ -15,7 +15,7 @@ import (
 // Engine and Version name this engine in what it reads.
 const (
 	Engine  = "rodedraad"
-	Version = "1"
+	Version = "2"
 )
 
 // Info returns the document information. What is broken is left empty.

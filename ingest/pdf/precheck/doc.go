@@ -17,7 +17,8 @@
 // stream twice. A file that is encrypted but opens with the empty password, as
 // reports that may not be changed do, is decrypted on the way, by methods the
 // object layer does not have either. When something is odd, Check returns a *Refusal with a Reason:
-// the file is then for the second engine, which repairs.
+// the file is then for the second engine, which repairs. Rebuild makes the same
+// View of a file that is past that, from the objects it finds in it.
 //
 // Invariants: Check ends on every input; the memory it takes is bounded by its
 // Limits; a file that Check lets through can be opened and its page tree
