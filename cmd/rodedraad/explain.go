@@ -18,16 +18,17 @@ import (
 // explanation is what explain prints: the answer that is stored, and for red
 // threads and themes how this program comes to its answer.
 type explanation struct {
-	DocumentID   string               `json:"document_id"`
-	FileName     string               `json:"file_name"`
-	Variable     string               `json:"variable"`
-	Code         string               `json:"code"`
-	Label        string               `json:"label,omitempty"`
-	Stored       []shownFinding       `json:"stored"`
-	StoredWith   string               `json:"stored_codebook_version"`
-	Codebook     string               `json:"codebook_version"`
-	Weighed      *threads.Explanation `json:"weighed,omitempty"`
-	Explanations []string             `json:"explanation"` // in words
+	DocumentID   string                 `json:"document_id"`
+	FileName     string                 `json:"file_name"`
+	Variable     string                 `json:"variable"`
+	Code         string                 `json:"code"`
+	Label        string                 `json:"label,omitempty"`
+	Stored       []shownFinding         `json:"stored"`
+	StoredWith   string                 `json:"stored_codebook_version"`
+	Codebook     string                 `json:"codebook_version"`
+	Weighed      *threads.Explanation   `json:"weighed,omitempty"`
+	Indicators   []threads.IndicatorHit `json:"indicators,omitempty"`
+	Explanations []string               `json:"explanation"` // in words
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -113,8 +114,10 @@ func (a *app) explain(ctx context.Context, r *warehouse.Reader, document, name s
 	if err != nil {
 		return nil, err
 	}
-	e.Weighed, err = coder.Explain(prose.Read(record.Pages, record.Passages), d.PublicationDate, e.Code)
+	text := prose.Read(record.Pages, record.Passages)
+	e.Weighed, err = coder.Explain(text, d.PublicationDate, e.Code)
 	if err == nil {
+		e.Indicators = coder.Indicators(text, e.Code)
 		e.Explanations = a.inWords(e)
 	}
 	return e, err

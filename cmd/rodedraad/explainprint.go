@@ -29,6 +29,18 @@ func (e *explanation) print(a *app) {
 	for i := range e.Weighed.Sides {
 		e.printSide(a, &e.Weighed.Sides[i])
 	}
+	e.printIndicators(a)
+}
+
+func (e *explanation) printIndicators(a *app) {
+	if len(e.Indicators) == 0 {
+		return
+	}
+	fmt.Fprintf(a.stdout, "\n%s\n", a.say("Indicatoren van het codeboek in de tekst", "Indicators of the codebook in the text"))
+	for _, i := range e.Indicators {
+		fmt.Fprintf(a.stdout, "  p. %d, %s: %s (%s %g, %s, %s %g, %s)\n      “%s”\n", i.Page, i.Section, i.Pattern, a.say("weegt", "weighs"), i.Weight,
+			a.status(string(i.Status)), a.say("sectie", "section"), i.Counts, i.Polarity, data.Readable(i.Quote))
+	}
 }
 
 // fewPassages is how many passages are printed for each side, without -v.

@@ -113,3 +113,27 @@ func TestExplainAnUnknownCode(t *testing.T) {
 		t.Errorf("T09 without a date: %+v, %v", e, err)
 	}
 }
+
+// Every indicator found is listed with its sentence, also one that speaks for
+// the other status.
+func TestIndicatorsAreListed(t *testing.T) {
+	c := newCoder(t)
+	book, err := data.DefaultCodebook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, one := range book.Variable(data.VarTheme).Codes {
+		for _, example := range one.Examples {
+			for _, h := range c.Indicators(prose.FromPassage(example.Text, data.Findings), one.Code) {
+				found++
+				if !strings.Contains(example.Text, h.Quote) || h.Pattern == "" || h.Weight == 0 || h.Page != 1 || h.Counts != 1 {
+					t.Errorf("%s: got %+v", one.Code, h)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no example has an indicator")
+	}
+}
