@@ -70,6 +70,11 @@ func (p *parties) in(s *prose.Sentence) []party {
 	for _, m := range p.sectors.Mentions(s) {
 		all = append(all, party{sectorAddressee(s, m), m.First, m.Last})
 	}
+	for i, t := range s.Tokens {
+		if people(t.Lower) || i > 0 && each[s.Tokens[i-1].Lower] && s.Tokens[i-1].Lower != "een" && person(t.Lower) {
+			all = append(all, party{"professional", i, i})
+		}
+	}
 	slices.SortStableFunc(all, func(a, b party) int {
 		return cmp.Or(cmp.Compare(b.last-b.first, a.last-a.first), cmp.Compare(a.first, b.first))
 	})
@@ -134,8 +139,12 @@ func sectorAddressee(s *prose.Sentence, m sectors.Mention) string {
 	switch m.Code {
 	case "om", "rechtspraak":
 		return "om_rechtspraak"
+	case "zvh":
+		if strings.Contains(s.Tokens[m.Last].Lower, "huis") {
+			return "keten" // organisations that meet there
+		}
 	}
-	if m.First == 0 && m.Last+1 < len(s.Tokens) && person(s.Tokens[m.Last].Lower) && strings.HasSuffix(s.Tokens[m.Last].Lower, "s") {
+	if people(s.Tokens[m.Last].Lower) {
 		return "professional" // "Jeugdbeschermers vragen …": each of them
 	}
 	if m.First > 0 && each[s.Tokens[m.First-1].Lower] && person(s.Tokens[m.Last].Lower) {
@@ -148,9 +157,24 @@ var each = map[string]bool{"elke": true, "iedere": true, "elk": true, "ieder": t
 
 // person reports whether a word names somebody by profession.
 func person(word string) bool {
-	word = strings.TrimSuffix(strings.TrimSuffix(word, "en"), "s")
+	return profession(strings.TrimSuffix(strings.TrimSuffix(word, "en"), "s"))
+}
+
+// people reports whether a word names more than one of them: advice to
+// "begeleiders" is for each who works with a family.
+func people(word string) bool {
+	for _, end := range []string{"s", "en", "es", "n"} {
+		if one, ok := strings.CutSuffix(word, end); ok && profession(one) {
+			return true
+		}
+	}
+	return word == "groepsleiding"
+}
+
+func profession(word string) bool {
 	for _, end := range []string{"consulent", "arts", "voogd", "beschermer", "werker", "begeleider", "verpleegkundig", "verpleegkundige",
-		"leerkracht", "agent", "psychiater", "hulpverlener", "medewerker", "coach", "verloskundig", "verloskundige", "ondersteuner"} {
+		"leerkracht", "agent", "psychiater", "psycholoog", "hulpverlener", "coach", "verloskundig", "verloskundige", "ondersteuner",
+		"groepsleider", "behandelaar", "behandelar", "therapeut", "mentor"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
@@ -172,6 +196,14 @@ func (c *Coder) firstParty(s *prose.Sentence, from int) (party, bool) {
 // name, or the one who opens it.
 func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 	list := c.parties.in(s)
+	who := c.askedOf(s, list, h, v)
+	if enumerated(s, list) || (who == "instelling" || who == "gemeente_bestuurder") && jointly(s, list) {
+		return "keten"
+	}
+	return who
+}
+
+func (c *Coder) askedOf(s *prose.Sentence, list []party, h hits, v verdict) string {
 	switch v.rule {
 	case "sender asks":
 		return asked(s, list, h, v.asked)
@@ -179,8 +211,18 @@ func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 		return signalled(list)
 	case "command":
 		return commanded(s, list, v.asked)
-	case "measure", "follow-up":
+	case "follow-up":
+		if itself(s, list) {
+			return "inspectie"
+		}
 		return imposed(list)
+	case "measure":
+		return imposed(list)
+	}
+	for _, p := range list {
+		if agent(s, p) {
+			return p.code
+		}
 	}
 	for _, p := range list {
 		if p.first <= 12 && (p.code != "inspectie" || p.first > 2) && subject(s, p) {
@@ -188,6 +230,21 @@ func (c *Coder) addressed(s *prose.Sentence, h hits, v verdict) string {
 		}
 	}
 	return ""
+}
+
+// itself reports whether the inspectorate opens a sentence as the one who will
+// do something: "De inspectie zal …".
+func itself(s *prose.Sentence, list []party) bool {
+	if len(list) == 0 || list[0].code != "inspectie" || list[0].first > 2 || list[0].last+1 >= len(s.Tokens) {
+		return false
+	}
+	for _, t := range s.Tokens[list[0].last+1 : min(list[0].last+3, len(s.Tokens))] {
+		switch t.Lower {
+		case "zal", "zullen", "gaat", "gaan":
+			return true
+		}
+	}
+	return false
 }
 
 // imposed is the first party that is not the inspectorate, else that.
@@ -225,7 +282,7 @@ func asked(s *prose.Sentence, list []party, h hits, from int) string {
 	for _, sender := range h[cueSender] {
 		we = we || sender.First != verb && s.Tokens[sender.First].Lower == "wij"
 	}
-	fronted := slices.Contains([]string{"aan", "van", "bij"}, s.Tokens[0].Lower)
+	fronted := slices.Contains([]string{"aan", "van", "bij"}, s.Tokens[min(afterMark(s), len(s.Tokens)-1)].Lower) || inverted(s, h, verb)
 	for _, p := range list {
 		start := s.Tokens[p.first].Start
 		if p.code == "inspectie" && !we && (p.first < verb || p.first-verb <= 4) {
@@ -245,6 +302,15 @@ func asked(s *prose.Sentence, list []party, h hits, from int) string {
 		}
 	}
 	return ""
+}
+
+// inverted reports whether the sender stands right behind the verb of asking:
+// then who is asked opens the sentence ("De beroepsvereniging vragen wij …").
+func inverted(s *prose.Sentence, h hits, verb int) bool {
+	return verb > 0 && slices.ContainsFunc(h[cueSender], func(x match.Hit) bool {
+		first := s.Tokens[x.First].Lower
+		return x.First > verb && x.First <= verb+1 && (first == "wij" || first == "ik") || x.Last == verb && x.First > 0
+	})
 }
 
 func startsWithDat(s *prose.Sentence, from int) bool {
@@ -270,9 +336,24 @@ func commanded(s *prose.Sentence, list []party, from int) string {
 	return ""
 }
 
+// agent reports whether a party is the one by whom something is done: "wordt
+// door de betrokken organisaties bepaald".
+func agent(s *prose.Sentence, p party) bool {
+	for i := p.first - 1; i >= 0 && i >= p.first-2; i-- {
+		switch s.Tokens[i].Lower {
+		case "door":
+			return !past(s)
+		case "de", "het", "een", "alle", "iedere", "elke":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // subject reports whether a party is not behind a preposition.
 func subject(s *prose.Sentence, p party) bool {
-	for i := p.first - 1; i >= 0 && i >= p.first-3; i-- {
+	for i := p.first - 1; i >= 0 && i >= p.first-4; i-- {
 		switch s.Tokens[i].Lower {
 		case "bij", "met", "in", "door", "tussen", "over", "binnen", "naar", "buiten", "op", "tegen":
 			return false

@@ -63,7 +63,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	if !sectors.HasCase(t, r) {
 		return
 	}
-	w := &walk{coder: c, kind: r.Document.Kind}
+	w := &walk{coder: c, council: municipal(t, r.Document.Kind)}
 	for i := 0; i < len(t.Sentences); {
 		j := i
 		for j < len(t.Sentences) && t.Sentences[j].Passage == t.Sentences[i].Passage {
@@ -71,6 +71,7 @@ func (c *Coder) Code(t *prose.Text, r *data.Record) {
 		}
 		if t.Sentences[i].Passage.Kind == data.Heading {
 			w.listed = c.mostlyAsked(t.Sentences[j:])
+			w.asking = !w.listed && len(r.Calamities) > 0 && c.asksThroughout(t.Sentences[j:])
 		}
 		w.passage(t.Sentences[i:j], j < len(t.Sentences) && t.Sentences[j].Passage.Kind == data.ListItem)
 		i = j

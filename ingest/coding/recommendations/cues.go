@@ -48,7 +48,9 @@ func init() {
 		"bleef", "bleven", "gaf", "gaven", "vond", "vonden", "dacht", "dachten", "sprak", "spraken", "nam", "namen",
 		"ontbrak", "ontbraken", "vroeg", "vroegen", "belde", "meldde", "stelde", "maakte", "maakten", "liet", "lieten",
 		"lag", "lagen", "ontving", "ontvingen", "hield", "hielden", "kon", "konden", "wilde", "wilden", "moest",
-		"moesten", "zei", "zeiden", "leidde", "bestond", "begon", "overleed", "woonde", "speelde"} {
+		"moesten", "zei", "zeiden", "leidde", "bestond", "begon", "overleed", "woonde", "speelde",
+		"zocht", "zochten", "las", "lazen", "riep", "riepen", "schreef", "schreven", "sloot", "sloten", "bracht", "brachten",
+		"vertrok", "vertrokken", "droeg", "droegen", "trof", "troffen", "koos", "kozen", "viel", "vielen", "rekende", "rekenden"} {
 		pastForms[w] = true
 	}
 }

@@ -3,13 +3,14 @@ package recommendations
 import (
 	"strings"
 
+	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
 )
 
 // newPractice knows a sentence that states how somebody will work from now on:
 // it opens with a party and its verb is not of the past or a state.
 func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
-	if past(s) || len(s.Tokens) < 6 {
+	if past(s) || len(s.Tokens) < 6 || scheduled(s) {
 		return false
 	}
 	from := 0
@@ -31,6 +32,20 @@ func (c *Coder) newPractice(s *prose.Sentence, start int) bool {
 		case i == who.last+1 && (strings.HasSuffix(t, "de") || strings.HasSuffix(t, "te")):
 			return false // "De aanbieder meldde": what was done
 		case presentVerb(s.Tokens[i]):
+			return true
+		}
+	}
+	return false
+}
+
+// scheduled reports whether a sentence tells on what day or in what month
+// something takes place: "De raad bespreekt dit rapport op 18 maart 2025".
+func scheduled(s *prose.Sentence) bool {
+	for _, d := range s.Dates() {
+		if d.First == 0 || d.Date.Precision == data.Year {
+			continue
+		}
+		if before := s.Tokens[d.First-1].Lower; before == "op" || before == "in" {
 			return true
 		}
 	}

@@ -89,7 +89,7 @@ func (c *Coder) senderAsks(s *prose.Sentence, h hits) bool {
 		return false
 	}
 	verb := h[cueAsks][0]
-	if denied(s, verb) {
+	if denied(s, verb) || noun(s, verb.First) {
 		return false
 	}
 	for _, sender := range h[cueSender] {
@@ -97,6 +97,19 @@ func (c *Coder) senderAsks(s *prose.Sentence, h hits) bool {
 		if gap > 0 && gap <= 8 || gap < 0 && gap >= -6 {
 			return true
 		}
+	}
+	return false
+}
+
+// noun reports whether a word of asking is a noun: "op verzoek van", "het
+// advies".
+func noun(s *prose.Sentence, at int) bool {
+	if at == 0 {
+		return false
+	}
+	switch s.Tokens[at-1].Lower {
+	case "op", "het", "een", "dat", "dit", "ons", "haar", "hun", "zijn", "van", "geen":
+		return true
 	}
 	return false
 }
@@ -205,12 +218,15 @@ func (c *Coder) commandsAt(s *prose.Sentence, h hits, start int) bool {
 	}
 	for _, hit := range h[cueCommand] {
 		if hit.Start == start {
-			// "Begin 2011 belde de school" commands nothing.
-			return hit.Last+1 >= len(s.Tokens) || s.Tokens[hit.Last+1].Kind != prose.Number
+			// "Begin 2011 belde de school", "Deel V" command nothing.
+			return hit.Last+1 >= len(s.Tokens) || s.Tokens[hit.Last+1].Kind != prose.Number && !roman(s.Tokens[hit.Last+1].Text)
 		}
 	}
 	return c.vocative(s, h) || unlisted(s, start)
 }
+
+// roman reports whether a word is a Roman numeral.
+func roman(word string) bool { return strings.Trim(word, "IVX") == "" }
 
 // mustAct reports whether, outside a chapter of recommendations, a party that
 // opens the sentence must do something.
@@ -275,8 +291,11 @@ func (c *Coder) opening(s *prose.Sentence, h hits) int {
 	if from < len(s.Tokens) && h.opensWith(cueCommand, from) {
 		return s.Tokens[from].Start
 	}
-	words := 0
-	for i := from; i < len(s.Tokens) && words <= 9; i++ {
+	words, most := 0, labelWords
+	if from < len(s.Tokens) && (s.Tokens[from].Lower == "aan" || s.Tokens[from].Lower == "voor") {
+		most = addressWords
+	}
+	for i := from; i < len(s.Tokens) && words <= most; i++ {
 		t := s.Tokens[i]
 		if t.Text == ":" && words > 0 && i+2 < len(s.Tokens) {
 			return s.Tokens[i+1].Start
@@ -293,6 +312,13 @@ func (c *Coder) opening(s *prose.Sentence, h hits) int {
 	}
 	return s.Start
 }
+
+// labelWords is how many words a label has at most, addressWords how many one
+// that addresses somebody by his whole title.
+const (
+	labelWords   = 9
+	addressWords = 18
+)
 
 func (h hits) opensWith(c cue, token int) bool {
 	for _, hit := range h[c] {

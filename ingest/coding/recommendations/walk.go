@@ -11,12 +11,13 @@ import (
 // headings and announcing sentences said.
 type walk struct {
 	coder   *Coder
-	kind    string // of the document
+	council bool // a municipality writes
 	found   []found
 	heading context
 	lead    context
 	inList  bool // the lead's list is running
 	listed  bool // the heading's list items are recommendations by their form
+	asking  bool // the heading's paragraphs ask, each of them
 	under   int  // level of a heading that announces recommendations; 0 for none
 }
 
@@ -38,7 +39,7 @@ func (w *walk) passage(sentences []prose.Sentence, listNext bool) {
 	case data.Title, data.Footnote, data.Caption:
 		return
 	}
-	if w.coder.variable.Sections[string(p.Section)] == 0 {
+	if w.coder.variable.Sections[string(p.Section)] == 0 && !w.asking {
 		w.lead, w.inList = context{}, false
 		return
 	}
@@ -164,6 +165,9 @@ func (w *walk) headed(sentences []prose.Sentence) {
 	w.heading = context{}
 	h := hits(w.coder.cues.In(s))
 	w.announcing(s, h)
+	if w.asking && !w.zone(s.Passage) {
+		w.under = max(s.Passage.Level, 1)
+	}
 	if !w.zone(s.Passage) && !w.listed {
 		return
 	}
@@ -270,6 +274,9 @@ func (w *walk) item(sentences []prose.Sentence) {
 	}
 	h := hits(w.coder.cues.In(s))
 	v := w.coder.judge(s, h, true)
+	if v.rule == "" && past(s) && w.under > 0 {
+		return // a chapter that only sounds like one of recommendations
+	}
 	if v.rule == "" {
 		v.rule, v.asked, v.certain = "list item", s.Start, data.High
 	}
@@ -338,6 +345,9 @@ func formOf(lead, heading context) string {
 // addressee is whom the sentence names, else its list's announcement, else the
 // heading, else what the kind of document makes likely.
 func (w *walk) addressee(s *prose.Sentence, h hits, v verdict) string {
+	if w.council && hasPair(s, "uw", "raad") {
+		return "gemeente_bestuurder"
+	}
 	own := w.coder.addressed(s, h, v)
 	if own == "" && s.Passage.Kind == data.TableRow {
 		own = w.coder.inLastCell(s)
@@ -351,11 +361,37 @@ func (w *walk) addressee(s *prose.Sentence, h hits, v verdict) string {
 // usual is the addressee that is likely where none is named.
 func (w *walk) usual(s *prose.Sentence) string {
 	for _, t := range s.Tokens {
-		if t.Lower == "wij" && w.kind == "evaluatie_gemeente" {
+		if t.Lower == "wij" && w.council {
 			return "gemeente_bestuurder"
 		}
 	}
 	return "instelling"
+}
+
+// municipal reports whether a municipality writes: an evaluation of its own, or a
+// letter to the council.
+func municipal(t *prose.Text, kind string) bool {
+	if kind != "brief" {
+		return kind == "evaluatie_gemeente"
+	}
+	council := false
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if hasPair(s, "raad", "van") {
+			return false
+		}
+		council = council || hasPair(s, "uw", "raad")
+	}
+	return council
+}
+
+func hasPair(s *prose.Sentence, a, b string) bool {
+	for i := 1; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower == b && s.Tokens[i-1].Lower == a {
+			return true
+		}
+	}
+	return false
 }
 
 func firstOf(list ...string) string {
@@ -365,29 +401,4 @@ func firstOf(list ...string) string {
 		}
 	}
 	return ""
-}
-
-// mostlyAsked reports whether the list items below a heading that names no
-// role are recommendations all the same: at least two items, of which most
-// command, oblige or state a new practice.
-func (c *Coder) mostlyAsked(sentences []prose.Sentence) bool {
-	items, asked := 0, 0
-	for i := range sentences {
-		s := &sentences[i]
-		if s.Passage.Kind == data.Heading {
-			break
-		}
-		if s.Passage.Kind != data.ListItem || !s.First() {
-			continue
-		}
-		if c.variable.Sections[string(s.Section())] == 0 || s.Section() == data.Recommendations {
-			return false
-		}
-		items++
-		h := hits(c.cues.In(s))
-		if !past(s) && !h.has(cueNot) && (c.judge(s, h, true).rule != "") {
-			asked++
-		}
-	}
-	return items >= 2 && asked*3 >= items*2
 }

@@ -1,0 +1,81 @@
+package recommendations
+
+import (
+	"strings"
+
+	"rodedraad/ingest/coding/prose"
+)
+
+// jointly reports whether organisations are to do something together: several
+// of them are named, by name or by a plural, with a word that says so ("de
+// instellingen maken samen …", "beide organisaties spreken af").
+func jointly(s *prose.Sentence, list []party) bool {
+	several, with := false, false
+	for _, p := range list {
+		several = several || p.code == "instelling" && organisations(s.Tokens[p.last].Lower)
+	}
+	for i := 0; i+1 < len(list); i++ {
+		a, b := list[i], list[i+1]
+		several = several || joined(s, a.last+1, b.first)
+	}
+	agree := false
+	for _, t := range s.Tokens {
+		with = with || jointWords[t.Lower] || agree && t.Lower == "af"
+		agree = agree || t.Lower == "spreken"
+	}
+	return several && with
+}
+
+// jointWords say that several act as one.
+var jointWords = words("samen tezamen gezamenlijk gezamenlijke onderling onderlinge elkaar elkaars afspreken")
+
+// enumerated reports whether a sentence opens with a list of three or more, of
+// whom one is known: "School, ziekenhuis en gemeente wijzen …".
+func enumerated(s *prose.Sentence, list []party) bool {
+	commas, words := 0, 0
+	for i := afterMark(s); i < len(s.Tokens); i++ {
+		switch t := s.Tokens[i]; {
+		case t.Text == ",":
+			commas, words = commas+1, 0
+		case t.Lower == "en":
+			return commas > 0 && len(list) > 0 && list[0].first < i
+		case t.Kind != prose.Word:
+			return false
+		default:
+			if words++; words > enumeratedWords {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// enumeratedWords is how many words each in such a list has at most.
+const enumeratedWords = 3
+
+// organisations reports whether a word is a plural of what organisations are
+// called.
+func organisations(word string) bool {
+	for _, end := range []string{"organisaties", "instellingen", "aanbieders", "instanties", "partijen", "voorzieningen"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether nothing but "en", an article and a comma stands
+// between two names.
+func joined(s *prose.Sentence, from, to int) bool {
+	and := false
+	for _, t := range s.Tokens[from:max(from, to)] {
+		switch t.Lower {
+		case "en":
+			and = true
+		case "de", "het", ",", "een":
+		default:
+			return false
+		}
+	}
+	return and
+}
