@@ -10,19 +10,38 @@ import (
 )
 
 // Figures below these bounds are details of a case ("vier huisbezoeken"), not
-// counts that somebody would compare; a statistic counts from one.
+// counts that somebody would compare; a statistic counts from ten.
 const (
-	leastFigure   = 11
-	leastCases    = 3 // of calamities, cases, investigations
-	longestFigure = 200_000_000
+	leastStatistic = 10  // of a year or the country
+	leastFigure    = 40  // of people, cases, notifications
+	leastOverview  = 11  // the same in a document without a case of its own
+	leastTotal     = 3   // the cases an overview is about
+	leastAlone     = 100 // of people who were spoken with
+	longestFigure  = 200_000_000
 )
 
 // unitWords make a number a measure, not a count.
 var unitWords = map[string]bool{}
 
-// caseCounts are nouns of which a small number is already a figure.
+// caseCounts are nouns of which an overview has a total.
 var caseCounts = map[string]bool{"calamiteiten": true, "casussen": true, "onderzoeken": true, "zaken": true, "calamiteitenmeldingen": true,
-	"zelfdodingen": true, "suicides": true, "sterfgevallen": true, "overlijdens": true, "incidenten": true}
+	"zelfdodingen": true, "suicides": true, "sterfgevallen": true, "overlijdens": true, "incidenten": true, "gezinnen": true, "dossiers": true}
+
+// statistics are the ends of nouns that a figure worth comparing counts:
+// people, families, notifications, measures, places, organisations.
+var statistics = map[string]bool{}
+
+// sizes are nouns that tell how large a school or practice is.
+var sizes = map[string]bool{"leerlingen": true, "patienten": true, "studenten": true, "clienten": true}
+
+// staffNouns count who works or was spoken with: a figure only of a year, an
+// organisation or an overview.
+var staffNouns = map[string]bool{"medewerkers": true, "beroepskrachten": true, "hulpverleners": true, "professionals": true, "organisaties": true,
+	"instellingen": true, "instanties": true, "groepsleiders": true, "bezoeken": true, "vrijwilligers": true, "familieleden": true, "functionarissen": true}
+
+// spoken are words that tell with how many was spoken.
+var spoken = map[string]bool{"sprak": true, "spraken": true, "gesproken": true, "gesprekken": true, "interviews": true, "geinterviewd": true, "gehoord": true,
+	"interviewde": true, "interviewden": true, "bijeenkomst": true, "deelnemers": true, "vroegen": true, "praatten": true, "gepraat": true}
 
 // noCount are words before a number that make it a reference.
 var noCount = map[string]bool{}
@@ -51,7 +70,7 @@ func (w *work) counts() {
 		for _, n := range w.figures(s) {
 			v, whole := n.Int()
 			subject := subjectOf(s, n)
-			if !whole || subject == "" || !w.counts1(s, n, v) || v < 10 && w.own(s) {
+			if !whole || subject == "" || !w.worth(s, n, v, subject) || v < 10 && w.own(s) {
 				continue
 			}
 			key := fmt.Sprint(v) // the same figure again is the same figure
@@ -90,18 +109,104 @@ func (w *work) own(s *prose.Sentence) bool {
 	return len(w.record.Calamities) > 0 && len(r.harms) > 0 && !r.has("algemeen") && !r.has("elders")
 }
 
-// counts1 reports whether a number is large, or general, enough.
-func (w *work) counts1(s *prose.Sentence, n prose.Numeral, v int64) bool {
-	if v < 1 || v > longestFigure || n.Article {
+// worth reports whether a number is one that somebody would compare: a
+// statistic of people or cases at large, a large number of them, or what an
+// overview is about. How many were spoken with, met, called or written to is
+// a detail of the investigation or of the case.
+func (w *work) worth(s *prose.Sentence, n prose.Numeral, v int64, subject string) bool {
+	if v < 2 || v > longestFigure || n.Article || at(s.Tokens, n.Last+1) == "minste" {
 		return false
 	}
-	if w.read(s).has("algemeen") {
-		return v >= 2
-	}
-	if caseCounts[at(s.Tokens, n.Last+1)] || caseCounts[at(s.Tokens, n.Last+2)] {
-		return v >= leastCases
+	noun, known := counted(subject)
+	overview := len(w.record.Calamities) == 0
+	switch {
+	case noun == "":
+		return false
+	case slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return spoken[prose.Fold(t.Lower)] }):
+		return v >= leastAlone
+	case !known:
+		return overview && v >= leastOverview
+	case w.read(s).has("algemeen"):
+		return (v >= leastStatistic || yearly(s)) && !rate(s, n)
+	case sizes[noun]:
+		return false
+	case overview && w.deaths(s, n) && v >= leastTotal:
+		return true
+	case overview && caseCounts[noun] && v < leastFigure:
+		return v >= leastTotal && !share(s, n)
+	case overview:
+		return v >= leastOverview && !share(s, n)
 	}
 	return v >= leastFigure
+}
+
+// counted gives the noun among the words behind a number that a statistic
+// counts; known is false for people at work and organisations.
+func counted(subject string) (noun string, known bool) {
+	for i, word := range strings.Fields(subject) {
+		if i > 3 || word == "van" || word == "in" || word == "met" || word == "onder" || word == "bij" {
+			break
+		}
+		word = prose.Fold(word)
+		if staffNouns[word] {
+			return word, false
+		}
+		if statistics[word] {
+			return word, true
+		}
+		for _, end := range statisticEnds {
+			if strings.HasSuffix(word, end) {
+				return word, true
+			}
+		}
+	}
+	return "", false
+}
+
+var statisticEnds = []string{"meldingen", "kinderen", "jongeren", "gezinnen", "machtigingen", "maatregelen", "plaatsen", "ouders", "bezoeken", "onderzoeken",
+	"stellingen", "plaatsingen", "slachtoffers", "calamiteiten", "patienten", "inwoners", "huizen"}
+
+func init() {
+	for _, w := range strings.Fields(`kinderen jongeren jeugdigen minderjarigen baby's babys gezinnen huishoudens volwassenen vrouwen mannen meisjes jongens
+		mensen personen inwoners patienten leerlingen clienten slachtoffers moeders vaders ouders meldingen calamiteiten incidenten verzoeken aanvragen
+		onderzoeken zaken casussen dossiers sterfgevallen zelfdodingen suicides overlijdens instellingen gemeenten scholen rapporten gevallen studenten
+		pupillen peuters kleuters zuigelingen pasgeborenen gebeurtenissen tieners bewoners contacten`) {
+		statistics[w] = true
+	}
+}
+
+// deaths reports whether a number counts the children who died in the cases of
+// an overview.
+func (w *work) deaths(s *prose.Sentence, n prose.Numeral) bool {
+	r := w.read(s)
+	dead := slices.ContainsFunc(r.harms, func(h harm) bool { return h.outcome == fatal && h.frame != naming })
+	return dead && slices.ContainsFunc(r.mentions, func(m mention) bool {
+		return m.young() && m.plural && m.head > n.Last && m.head-n.Last <= 4
+	})
+}
+
+// yearly reports whether a sentence tells a small number of a year or country.
+func yearly(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return t.Lower == "jaar" || t.Lower == "jaarlijks" || t.Lower == "landelijk" || t.Lower == "nederland"
+	})
+}
+
+// rate reports whether a number is what others are out of: "één op de duizend".
+func rate(s *prose.Sentence, n prose.Numeral) bool {
+	return at(s.Tokens, n.First-1) == "op" || at(s.Tokens, n.First-1) == "de" && at(s.Tokens, n.First-2) == "op"
+}
+
+// share reports whether a number is a part of the cases of an overview, or one
+// that was told before: "in vier zaken", "twaalf van de dertien gezinnen".
+func share(s *prose.Sentence, n prose.Numeral) bool {
+	switch at(s.Tokens, n.First-1) {
+	case "in", "bij", "|", "die", "deze", "al", "alle", "op":
+		return true
+	case "de": // "de dertien zaken" are all of them
+		return !caseCounts[at(s.Tokens, n.Last+1)]
+	}
+	return at(s.Tokens, n.Last+1) == "van" || n.First == 0 && s.Passage.Kind == data.TableRow
 }
 
 // figures gives the numbers of a sentence that count something: no dates,
