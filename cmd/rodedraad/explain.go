@@ -176,7 +176,7 @@ func (a *app) inWords(e *explanation) []string {
 	}
 	for _, f := range e.Stored {
 		switch {
-		case strings.HasPrefix(f.Coder, "mens"):
+		case strings.HasPrefix(f.Coder, warehouse.Person):
 			say("Een lezer heeft hier %s vastgesteld; dat gaat voor. Hieronder staat wat het programma ervan maakt.",
 				"A reader decided %s here; that goes first. Below is what the program makes of it.", f.Status)
 		case f.Status != string(w.Status):

@@ -211,8 +211,12 @@ func (w *Work) BeginRun(run data.IngestRun) error {
 	return err
 }
 
-// Put stores a batch of files: its documents whole, or nothing of the batch.
+// Put stores a batch of files: its documents whole, or nothing of the batch. What
+// persons coded about a document stays when it is coded anew.
 func (w *Work) Put(ctx context.Context, batch []data.IngestResult) error {
+	if err := w.keepReviewed(ctx, batch); err != nil {
+		return err
+	}
 	if err := w.remove(ctx, w.outdated(batch)); err != nil {
 		return err
 	}
