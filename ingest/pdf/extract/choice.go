@@ -23,18 +23,19 @@ const grace = 5 * time.Second
 type badPage struct {
 	number int
 	reason string
+	broken bool // its objects could not be read
 }
 
 // readFirst reads the document with engine 1. It gives the pages that engine
 // 2 should try; when engine 1 could not open the document, r.document is nil.
 func (r *reading) readFirst(ctx context.Context) []badPage {
 	if r.Avoid == StageFirst {
-		return []badPage{{0, "motor 1 bleef steken"}}
+		return []badPage{{reason: "motor 1 bleef steken"}}
 	}
 	r.Announce(StageFirst, r.Limits.FirstEngine+grace)
 	first, err := openFirst(content.Open, r.data, r.Limits)
 	if err != nil {
-		return []badPage{{0, whyNot(err)}}
+		return []badPage{{reason: whyNot(err)}}
 	}
 	return r.readPages(ctx, first)
 }
@@ -52,12 +53,12 @@ func (r *reading) readPages(ctx context.Context, first *first) []badPage {
 		page, err := first.page(limited, n)
 		if err != nil {
 			r.document.Pages = append(r.document.Pages, pdf.Page{Number: n})
-			bad = append(bad, badPage{n, whyNot(err)})
+			bad = append(bad, badPage{n, whyNot(err), true})
 			continue
 		}
 		var reason string
 		if page.Quality, reason = doubt(page); reason != "" {
-			bad = append(bad, badPage{n, reason})
+			bad = append(bad, badPage{n, reason, false})
 		}
 		r.document.Pages = append(r.document.Pages, page)
 	}
@@ -110,6 +111,7 @@ func (r *reading) readSecond(ctx context.Context, bad []badPage) error {
 		}
 		r.better(b)
 	}
+	r.rebuildPages(ctx, bad)
 	return nil
 }
 
@@ -161,7 +163,7 @@ func (r *reading) wholeSecond(ctx context.Context, reason string) {
 		if ctx.Err() != nil {
 			return
 		}
-		b := badPage{i + 1, reason}
+		b := badPage{i + 1, reason, false}
 		if page, ok := r.readPage(b); ok {
 			r.document.Pages[i] = page
 		}

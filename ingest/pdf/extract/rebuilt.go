@@ -2,6 +2,8 @@ package extract
 
 import (
 	"context"
+	"strings"
+	"unicode/utf8"
 
 	"rodedraad/ingest/pdf"
 	"rodedraad/ingest/pdf/content"
@@ -47,14 +49,49 @@ func (r *reading) readRebuilt(ctx context.Context, reason string) bool {
 	return true
 }
 
-// wordsOf counts the words that mean something to a reader.
+// rebuildPages reads again, from the objects that are found in the file, the
+// pages that gave neither engine a word, when the objects of some page were
+// broken: the others may have lost theirs without a sign.
+func (r *reading) rebuildPages(ctx context.Context, bad []badPage) {
+	broken := ""
+	for _, b := range bad {
+		if b.broken && broken == "" {
+			broken = b.reason
+		}
+	}
+	if broken == "" || r.Avoid == StageFirst || ctx.Err() != nil {
+		return
+	}
+	first, err := openFirst(content.OpenRebuilt, r.data, r.Limits)
+	if err != nil || first.NumPage() != r.document.PageCount {
+		return
+	}
+	for _, b := range bad {
+		mine := &r.document.Pages[b.number-1]
+		if len(mine.Words) > 0 {
+			continue
+		}
+		if page, err := first.page(ctx, b.number); err == nil && len(page.Words) > 0 {
+			page.Quality, _ = pdf.Score(page)
+			page.Fallback = "beschadigd bestand hersteld: " + broken
+			*mine = page
+		}
+	}
+}
+
+// wordsOf counts the words of three letters or more that can be read. A damaged
+// file that lost its fonts has few.
 func wordsOf(document *pdf.Document) int {
 	if document == nil {
 		return 0
 	}
-	n := 0.0
+	n := 0
 	for _, page := range document.Pages {
-		n += float64(len(page.Words)) * page.Quality
+		for _, w := range page.Words {
+			if utf8.RuneCountInString(w.Text) >= 3 && !strings.ContainsRune(w.Text, utf8.RuneError) {
+				n++
+			}
+		}
 	}
-	return int(n)
+	return n
 }
