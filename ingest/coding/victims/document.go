@@ -213,7 +213,7 @@ func (w *work) nearCase() []*scene {
 		if never[s.Section()] || !w.near(s) {
 			continue
 		}
-		sc := &scene{label: "bijna", open: true}
+		sc := &scene{label: "bijna", open: true, published: w.record.Document.PublicationDate}
 		for k := max(0, i-2); k < min(len(w.text.Sentences), i+3); k++ {
 			sc.add(w.read(&w.text.Sentences[k]))
 		}

@@ -22,6 +22,9 @@ type event struct {
 // judge decides class, types, setting, legal frame and intent of a case.
 func (t tally) judge(rows []row, whole bool) event {
 	e := event{setting: t.best("setting", settingOrder, 0.5), intent: "niet_vastgesteld"}
+	if c, ok := t.clue("setting", e.setting); whole && ok && c.weight < 0.5 && t.score("setting", e.setting) < 1.5 {
+		e.setting = "" // named aside, once or twice
+	}
 	if e.setting == "" {
 		e.setting = "onbekend"
 	}
@@ -29,8 +32,8 @@ func (t tally) judge(rows []row, whole bool) event {
 		e.setting = s
 	}
 	e.types = t.types(rows, e.setting)
-	if whole && t.athome(rows, e) {
-		e.setting = "thuis"
+	if whole && (t.athome(rows, e) || e.setting == "onbekend" && len(rows) > 0) {
+		e.setting = "thuis" // a report names any other place
 	}
 	e.class = t.class(rows, e)
 	e.legal = t.legal(e.setting)
@@ -94,6 +97,7 @@ func worst(rows []row) (outcome int, self bool) {
 // types gives the kinds of event that fit the outcome and are said.
 func (t tally) types(rows []row, setting string) []string {
 	score := func(code string) float64 { return t.score("calamiteitstype", code) }
+	t.illness()
 	out, self := worst(rows)
 	if out == fatal && !t.titledNear() {
 		switch {
@@ -125,6 +129,9 @@ func (t tally) types(rows []row, setting string) []string {
 	}
 	order := []string{"suicidepoging", "seksueel_misbruik", "incident_residentieel", "verwaarlozing", "ernstige_mishandeling", "ongeval", "overig", "natuurlijk_of_onbekend"}
 	best := t.best("calamiteitstype", order, 0.6)
+	if best == "" && institutional[setting] && out >= other {
+		return []string{"incident_residentieel"}
+	}
 	if best == "" {
 		return []string{"natuurlijk_of_onbekend"}
 	}
@@ -138,6 +145,20 @@ func (t tally) types(rows []row, setting string) []string {
 		}
 	}
 	return types
+}
+
+// illness takes from the clues to an illness those in sentences that tell no
+// harm: a report names the ailments of everybody in a family.
+func (t tally) illness() {
+	list := slices.Clone(t["calamiteitstype"]["natuurlijk_of_onbekend"])
+	for i := range list {
+		if len(list[i].r.harms) == 0 {
+			list[i].weight *= 0.2
+		}
+	}
+	if len(list) > 0 {
+		t["calamiteitstype"]["natuurlijk_of_onbekend"] = list
+	}
 }
 
 // institutional are the settings with staff and groups.
@@ -192,6 +213,10 @@ func (t tally) legal(setting string) []string {
 	drop("vrijwillig", "vots", "ots", "uhp", "voogdij", "gesloten_machtiging", "drang")
 	drop("drang", "vots", "ots", "voogdij")
 	drop("uhp", "voogdij") // who has custody decides where the child lives
+	alone := slices.Contains(out, "uhp") && !slices.Contains(out, "ots") && !slices.Contains(out, "vots")
+	if alone && (setting == "pleeggezin" || setting == "gezinshuis" || setting == "residentieel_open") {
+		out = append(out, "ots") // the law grants one only under an order
+	}
 	if setting == "thuis" && slices.Contains(out, "uhp") && !slices.Contains(out, "ots") && !slices.Contains(out, "vots") {
 		out = slices.DeleteFunc(out, func(f string) bool { return f == "uhp" }) // another child's: none without an order
 	}

@@ -9,13 +9,16 @@ import (
 // reclassified is the age in months from which a child can be on probation.
 const reclassified = 12 * 12
 
+// grown is the age in months at which orders over a child end.
+const grown = 18 * 12
+
 // lived takes out legal frames that cannot be those of the children who were
 // harmed: told of a year before any of them was born, of an age they had not
-// reached ("vanaf haar vierde stond zij onder toezicht" of a baby's mother), or
-// probation of a child under twelve. A report tells the youth of parents and
+// reached ("vanaf haar vierde stond zij onder toezicht" of a baby's mother), an
+// order over somebody of age, or probation of a child under twelve. A report tells the youth of parents and
 // brothers in the same words.
 func (t tally) lived(rows []row, year int) {
-	oldest := -1
+	oldest, youngest := -1, grown
 	for _, r := range rows {
 		if !r.person.young() || r.person.outcome < other {
 			continue
@@ -23,12 +26,17 @@ func (t tally) lived(rows []row, year int) {
 		if r.person.span == nil {
 			return
 		}
-		oldest = max(oldest, r.person.span.hi)
+		oldest, youngest = max(oldest, r.person.span.hi), min(youngest, r.person.span.lo)
 	}
 	if oldest < 0 {
 		return
 	}
 	frames := t["gezinskader"]
+	if youngest >= grown {
+		for _, code := range []string{"ots", "vots", "uhp", "voogdij", "gesloten_machtiging"} {
+			delete(frames, code)
+		}
+	}
 	if oldest < reclassified {
 		delete(frames, "jeugdreclassering")
 	}

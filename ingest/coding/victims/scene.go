@@ -406,8 +406,14 @@ func (c *scene) yearTold(r *reading) int {
 			break
 		}
 		for _, d := range c.readings[k].dates() {
-			if d.Complete() && c.readings[k].worth(d) > -5 {
+			if c.readings[k].worth(d) <= -5 {
+				continue
+			}
+			if d.Complete() {
 				return d.Date.Year
+			}
+			if y := c.yearNear(k, 0); y > 0 {
+				return y
 			}
 		}
 	}

@@ -138,6 +138,9 @@ func (t *traits) note(out tally, r *reading, hits []match.Hit, central func(*rea
 		if r.negatedAt(h.First) && !standsDenied[c.code] || t.later[c.variable] != nil && t.outside(r, h, c.variable) {
 			continue
 		}
+		if c.variable == "setting" && r.s.Tokens[h.First].Lower == "thuis" && at(r.s.Tokens, h.First-1) == "veilig" {
+			continue // an organisation
+		}
 		w := c.weight * factor
 		if c.variable == "gezinskader" && !r.has("elders") && !r.has("algemeen") {
 			w = c.weight * max(factor, 0.35) // "twee weken eerder uitgesproken"; what ended is outside
@@ -224,6 +227,9 @@ func (r *reading) negatedAt(token int) bool {
 	return false
 }
 
+// ahead is how far before a code such words may stand.
+var ahead = map[string]int{"gezinskader": 3, "setting": 6}
+
 // outside reports whether a legal frame was only asked for, came later or had
 // ended, or a place is where somebody was at another time: such words stand
 // near it.
@@ -235,7 +241,7 @@ func (t *traits) outside(r *reading, h match.Hit, variable string) bool {
 		if at(r.s.Tokens, l.First) == "eerder" && ageUnits[at(r.s.Tokens, l.First-1)].months > 0 {
 			continue // "twee weken eerder uitgesproken" held at the event
 		}
-		if l.First-h.Last >= 0 && l.First-h.Last <= 6 || h.First-l.Last >= 0 && h.First-l.Last <= 3 {
+		if l.First-h.Last >= 0 && l.First-h.Last <= 6 || h.First-l.Last >= 0 && h.First-l.Last <= ahead[variable] {
 			if clear(r, min(h.First, l.First), max(h.Last, l.Last)) {
 				return true
 			}

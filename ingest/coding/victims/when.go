@@ -172,7 +172,7 @@ func (r *reading) notified(d prose.DateMention) int {
 // reporting are the verbs, as they end or open a clause, by which somebody is
 // told of an event or it comes out.
 var reporting = map[string]bool{"gemeld": true, "meldde": true, "meldden": true, "aangemeld": true, "bericht": true, "berichtte": true, "ingelicht": true,
-	"geinformeerd": true, "informeerde": true, "medegedeeld": true, "meegedeeld": true, "gebracht": true, "bracht": true, "gesteld": true, "stelde": true}
+	"geinformeerd": true, "informeerde": true, "medegedeeld": true, "meegedeeld": true, "gebracht": true, "bracht": true, "gesteld": true, "stelde": true, "vertelde": true, "vertelden": true, "verteld": true, "ontdekt": true}
 
 // reports reports whether the clause of a date tells that somebody was told:
 // its verb may stand far from the date, at the other end of the clause.
@@ -193,7 +193,10 @@ func (r *reading) reports(d prose.DateMention) bool {
 			return true
 		}
 	}
-	for i := d.First - 1; i >= 0 && !clauseEnd(t[i].Lower) && !r.harmAt(i); i-- {
+	for i := d.First - 1; i >= 0 && !clauseEnd(t[i].Lower); i-- {
+		if d.First-i <= 3 && r.harmAt(i) {
+			return false // "op de hoogte gesteld van het overlijden op 30 mei"
+		}
 		if told(i) {
 			return true
 		}
@@ -220,14 +223,21 @@ func (c *scene) happened(year int) (moment, bool) {
 	list := c.moments(year)
 	best := -1
 	for i, m := range list {
-		if m.worth > 0 && (best < 0 || m.worth > list[best].worth) {
+		if m.worth > 0 && m.date.Precision != data.Year && (best < 0 || m.worth > list[best].worth) {
 			best = i
 		}
 	}
 	if best < 0 {
 		for i, m := range list {
-			if m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth || m.worth == list[best].worth && finer(m.date, list[best].date)) {
+			if m.date.Precision != data.Year && m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth || m.worth == list[best].worth && finer(m.date, list[best].date)) {
 				best = i
+			}
+		}
+	}
+	if best < 0 {
+		for i, m := range list {
+			if m.date.Precision == data.Year && m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth) {
+				best = i // the year of an earlier death is told as often as that of the event
 			}
 		}
 	}
@@ -235,6 +245,13 @@ func (c *scene) happened(year int) (moment, bool) {
 		for i, m := range list {
 			if m.worth >= -4 && m.date.Precision == data.Day && len(m.r.mentions) > 0 && best < 0 {
 				best = i
+			}
+		}
+	}
+	if best < 0 {
+		for i, m := range list {
+			if m.date.Precision != data.Day && m.r.reports(m.d) && (best < 0 || m.worth > list[best].worth) {
+				best = i // no more is told than the month in which it came out
 			}
 		}
 	}

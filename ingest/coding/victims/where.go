@@ -40,7 +40,7 @@ func (c *Coder) placesIn(sc *scene, year int, setting string) []place {
 			}
 			p.r, p.start, p.end = r, t[i].Start, t[i+n-1].End
 			p.worth += r.placeWorth(i, setting)
-			if datelined(t, i+n) {
+			if datelined(t, i+n) && at(t, i-1) != "gemeente" {
 				p.worth -= 9
 			}
 			out = append(out, p)
@@ -111,6 +111,9 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 	}
 	if before == "provincie" || before == "provinciale" {
 		if official, code, ok := data.Province(name); ok {
+			if name == "Friesland" {
+				official = name
+			}
 			return place{level: "provincie", name: official, code: code, worth: 3}, n
 		}
 	}
@@ -183,6 +186,9 @@ func institution(name string) bool {
 func (c *Coder) listed(name string, year int) (place, bool) {
 	official, code, province := data.Province(name)
 	if province && name != "Groningen" && name != "Utrecht" {
+		if name == "Friesland" {
+			official = name // as published
+		}
 		return place{level: "provincie", name: official, code: code, worth: -1}, true
 	}
 	if p := c.municipality(name, year, 1); p.code != "" {

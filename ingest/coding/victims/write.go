@@ -83,15 +83,15 @@ func (w *work) body() tally {
 }
 
 // implied gives the frame of a report that names none: secure care needs an
-// order; a family at home that a whole report calls helped, without an order
-// anywhere in it, was helped voluntarily.
+// order; a family that a whole report calls helped, without an order anywhere in
+// it, was helped voluntarily, and one of which it hardly names help had none.
 func (w *work) implied(setting string, rows []row) []string {
 	switch {
 	case setting == "gesloten_jeugdhulp":
 		return []string{"gesloten_machtiging"}
 	case !slices.ContainsFunc(rows, func(r row) bool { return r.person.young() && !r.person.unborn && r.person.outcome >= other }):
 		return []string{"onbekend"} // the frame is a child's
-	case residential[setting] || setting == "pleeggezin" || setting == "asielopvang":
+	case residential[setting] && setting != "ggz_instelling" || setting == "pleeggezin" || setting == "asielopvang":
 		return []string{"onbekend"}
 	}
 	helped := 0
@@ -100,21 +100,39 @@ func (w *work) implied(setting string, rows []row) []string {
 		if role := s.Section(); role == data.Norms || role == data.Annex || role == data.Contents || role == data.Colophon {
 			continue
 		}
-		for _, t := range s.Tokens {
-			if helping[t.Lower] {
+		for k, t := range s.Tokens {
+			if helping(t.Lower, at(s.Tokens, k-1)) {
 				helped++
 				break
 			}
 		}
 	}
 	if helped < 2 {
-		return []string{"onbekend"}
+		return []string{"geen_hulp"}
 	}
 	return []string{"vrijwillig"}
 }
 
-var helping = map[string]bool{"wijkteam": true, "gezinscoach": true, "opvoedhulp": true, "hulpverlening": true, "begeleiding": true, "jeugdhulp": true, "hulp": true,
-	"ambulante": true, "thuisbegeleiding": true, "gezinsbegeleider": true, "begeleider": true, "behandelaar": true, "consultatiebureau": true, "buurtteam": true, "team": true, "coach": true}
+// helping reports whether a word, behind another, names help to a family or a
+// child, as distinct from a parent's treatment, birth care and check-ups.
+func helping(w, before string) bool {
+	switch w {
+	case "hulp", "wijkteam", "buurtteam", "cjg", "jeugdconsulent", "gezinshulp", "jeugd-ggz", "zorgaanbieder", "iag", "ipt":
+		return true
+	case "team":
+		return before == "sociaal"
+	case "jeugdzorg":
+		return before == "bureau"
+	}
+	for _, stem := range helpStems {
+		if strings.Contains(w, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+var helpStems = []string{"coach", "gezinsbegeleid", "opvoed", "jeugdhulp", "jeugdbesch", "thuisbegeleid", "ambulant", "hulpverle"}
 
 func hasType(types []string, code string) bool {
 	for _, t := range types {
