@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/classifier"
@@ -55,6 +56,11 @@ func decodeDecisions(text []byte) (*Decisions, error) {
 		return nil, fmt.Errorf("threads: %s: %w", DocumentsFile, err)
 	}
 	for _, one := range []*Decision{&d.Present, &d.Absent} {
+		// Weights of another version of the program weigh other numbers, and
+		// would be wrong without a sign of it.
+		if !slices.Equal(one.Names, ObservationNames[:]) {
+			return nil, fmt.Errorf("threads: %s: weighs %q, this program sees %q; train again", DocumentsFile, one.Names, ObservationNames)
+		}
 		for i := range one.Scale {
 			if one.Scale[i] == 0 {
 				one.Scale[i] = 1
