@@ -68,6 +68,18 @@ func Write(w io.Writer, outputs []string, scale, bias []float32, rows []Row) err
 	return z.Close()
 }
 
+// New makes a model of rows for a space, as writing and reading it would.
+func New(space *Space, outputs []string, scale, bias []float32, rows []Row) *Model {
+	m := &Model{Outputs: outputs, Scale: scale, Bias: bias, space: space}
+	for _, r := range rows {
+		m.keys = append(m.keys, r.Feature)
+		m.rarity = append(m.rarity, r.Rarity)
+		m.weights = append(m.weights, r.Weights...)
+	}
+	m.rows = newTable(m.keys)
+	return m
+}
+
 // Read reads a model for a space, which must be the one it was trained with.
 func Read(r io.Reader, space *Space) (*Model, error) {
 	m, err := read(r)

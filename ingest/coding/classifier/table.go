@@ -4,10 +4,13 @@ package classifier
 // open addressing; a Go map is three times as slow to fill and to ask, and it is
 // asked some hundred times for every sentence.
 type table struct {
-	keys []Feature
-	rows []int32 // -1 where there is no key
-	mask uint64
+	slots []slot
+	mask  uint64
 }
+
+// slot holds half of a feature, the half that does not say where it stands, and
+// its row, from 1; 0 where there is none.
+type slot struct{ half, row uint32 }
 
 // newTable makes a table that gives each feature its place in the list.
 func newTable(features []Feature) table {
@@ -15,25 +18,24 @@ func newTable(features []Feature) table {
 	for size < 2*len(features)+1 {
 		size *= 2
 	}
-	t := table{make([]Feature, size), make([]int32, size), uint64(size - 1)}
-	for i := range t.rows {
-		t.rows[i] = -1
-	}
+	t := table{make([]slot, size), uint64(size - 1)}
 	for i, f := range features {
 		at := uint64(f) & t.mask
-		for t.rows[at] >= 0 && t.keys[at] != f {
+		for t.slots[at].row > 0 {
 			at = (at + 1) & t.mask
 		}
-		t.keys[at], t.rows[at] = f, int32(i)
+		t.slots[at] = slot{uint32(f >> 32), uint32(i + 1)}
 	}
 	return t
 }
 
-// row gives the row of a feature, or -1.
+// row gives the row of a feature, or -1. Two features that agree in where they
+// stand and in the other half are one; of a million that happens to none.
 func (t *table) row(f Feature) int32 {
+	half := uint32(f >> 32)
 	for at := uint64(f) & t.mask; ; at = (at + 1) & t.mask {
-		if r := t.rows[at]; r < 0 || t.keys[at] == f {
-			return r
+		if s := t.slots[at]; s.row == 0 || s.half == half {
+			return int32(s.row) - 1
 		}
 	}
 }

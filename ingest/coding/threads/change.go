@@ -17,7 +17,7 @@ func (c *Coder) changes(at int, v verdict, r *reading, published data.Date) []Ch
 	try := func(kind string, times int, status data.Status, text *prose.Text) Change {
 		again := c.read(text)
 		defer again.scorer.Close()
-		side := c.side(one, again, status)
+		side := c.side(at, c.weigh(again, published), status, again)
 		return Change{kind, times, c.verdicts(again, published)[at].status, status, side.Margin()}
 	}
 	var out []Change

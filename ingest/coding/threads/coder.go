@@ -94,16 +94,7 @@ func NewWith(book *data.Codebook, model *classifier.Model) (*Coder, error) {
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	w := c.read(t)
 	defer w.scorer.Close()
-	old := r.Document.PublicationDate.Known() && r.Document.PublicationDate.Year < frameYear
-	verdicts := make([]verdict, len(c.codes))
-	for i := range c.codes {
-		if c.inForce(&c.codes[i], old) {
-			verdicts[i] = c.decide(&c.codes[i], w)
-		} else {
-			verdicts[i] = verdict{status: data.NotMentioned}
-		}
-	}
-	c.implyParents(verdicts)
+	verdicts := c.verdicts(w, r.Document.PublicationDate)
 	for i := range c.codes {
 		r.Findings = append(r.Findings, c.finding(&c.codes[i], verdicts[i], w))
 	}

@@ -26,7 +26,22 @@ type Decision struct {
 	// From is the log odds from which a code of a group is present: "RD",
 	// "RD." for sub-codes, "T".
 	From map[string]float64 `json:"from"`
+	// Thread is how the log odds of a red thread come about; zero for a status
+	// of which its own are enough.
+	Thread Thread `json:"thread"`
 }
+
+// Thread weighs what a document says of a red thread itself and what it says of
+// the likeliest of its sub-codes: a report that finds a thread mostly finds one
+// of the ways in which it shows.
+type Thread struct {
+	Own  float64 `json:"own"`
+	Sub  float64 `json:"sub"`
+	Base float64 `json:"base"`
+}
+
+// LogOdds weighs the log odds of a thread and of its likeliest sub-code.
+func (t Thread) LogOdds(own, sub float64) float64 { return t.Base + t.Own*own + t.Sub*sub }
 
 // LogOdds weighs an observation.
 func (d *Decision) LogOdds(code string, o Observation) float64 {
@@ -81,23 +96,104 @@ type verdict struct {
 	rule    string  // the indicator that settled it
 }
 
+// odds is what a document shows of a code, and the log odds that follow.
+type odds struct {
+	observed [2]Observation // by side
+	own      [2]float64     // log odds by the observation alone
+	total    [2]float64     // the same, of a red thread with its likeliest sub-code
+	sub      int            // that sub-code's place, or -1
+}
+
+// weigh gives the odds of all codes in force.
+func (c *Coder) weigh(r *reading, published data.Date) []odds {
+	out := make([]odds, len(c.codes))
+	for i := range c.codes {
+		out[i].sub = -1
+		if !c.inForce(&c.codes[i], before2016(published)) {
+			continue
+		}
+		one := &c.codes[i]
+		for s, status := range []data.Status{data.Present, data.ExplicitlyAbsent} {
+			out[i].observed[s] = c.observe(r, one, status)
+			out[i].own[s] = c.decision(status).LogOdds(one.Code.Code, out[i].observed[s])
+		}
+		out[i].total = out[i].own
+	}
+	c.weighThreads(out, published)
+	return out
+}
+
+// weighThreads lets the likeliest sub-code of a red thread speak for it.
+func (c *Coder) weighThreads(all []odds, published data.Date) {
+	for i := range c.codes {
+		parent := c.place(c.parent(&c.codes[i]))
+		if parent < 0 || !c.inForce(&c.codes[i], before2016(published)) {
+			continue
+		}
+		if sub := all[parent].sub; sub < 0 || all[i].own[0] > all[sub].own[0] {
+			all[parent].sub = i
+		}
+	}
+	for i := range all {
+		if sub := all[i].sub; sub >= 0 {
+			all[i].total[0] = c.decisions.Present.Thread.LogOdds(all[i].own[0], all[sub].own[0])
+		}
+	}
+}
+
+func (c *Coder) decision(status data.Status) *Decision {
+	if status == data.ExplicitlyAbsent {
+		return &c.decisions.Absent
+	}
+	return &c.decisions.Present
+}
+
+// verdicts decides about every code.
+func (c *Coder) verdicts(r *reading, published data.Date) []verdict {
+	all := c.weigh(r, published)
+	out := make([]verdict, len(c.codes))
+	for i := range c.codes {
+		out[i].status = data.NotMentioned
+		if c.inForce(&c.codes[i], before2016(published)) {
+			out[i] = c.decide(i, all, r)
+		}
+	}
+	c.implyParents(out)
+	return out
+}
+
 // decide weighs what speaks for a code against what says that it went well.
-func (c *Coder) decide(one *code, r *reading) verdict {
-	o, p := c.observe(r, one, data.Present), c.observe(r, one, data.ExplicitlyAbsent)
-	name := one.Code.Code
-	up := c.decisions.Present.LogOdds(name, o) - c.decisions.Present.From[Group(name)] - one.Threshold
-	down := c.decisions.Absent.LogOdds(name, p) - c.decisions.Absent.From[Group(name)]
+func (c *Coder) decide(at int, all []odds, r *reading) verdict {
+	one, seen := &c.codes[at], &all[at]
+	group := Group(one.Code.Code)
+	up := seen.total[0] - c.decisions.Present.From[group] - one.Threshold
+	down := seen.total[1] - c.decisions.Absent.From[group]
 	heard := r.about >= aboutFrom
-	if heard && up >= 0 && o[firstScore] > floor && up >= down {
-		return verdict{status: data.Present, windows: r.windowsFor(one, data.Present), output: one.present, above: up}
+	if heard && up >= 0 && up >= down {
+		if said := c.speaker(at, all); said.observed[0][firstScore] > floor {
+			return verdict{status: data.Present, windows: r.windowsFor(said.code, data.Present), output: said.code.present, above: up}
+		}
 	}
 	if said, rule := r.said(one.Code.Code); len(said) > 0 {
 		return verdict{status: data.Present, windows: said, output: one.present, rule: rule}
 	}
-	if heard && down >= 0 && p[firstScore] > floor {
+	if heard && down >= 0 && seen.observed[1][firstScore] > floor {
 		return verdict{status: data.ExplicitlyAbsent, windows: r.windowsFor(one, data.ExplicitlyAbsent), output: one.absent, above: down}
 	}
 	return verdict{status: data.NotMentioned}
+}
+
+// speaker is the code whose passages are quoted for a code: its own, or of a
+// red thread those of the sub-code that says it more strongly.
+func (c *Coder) speaker(at int, all []odds) (out struct {
+	code     *code
+	observed [2]Observation
+}) {
+	if sub := all[at].sub; sub >= 0 && all[sub].own[0] > all[at].own[0] {
+		at = sub
+	}
+	out.code, out.observed = &c.codes[at], all[at].observed
+	return out
 }
 
 // Weights of an indicator that settles a code: by itself, or where it is most

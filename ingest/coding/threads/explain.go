@@ -102,13 +102,13 @@ func (c *Coder) Explain(t *prose.Text, published data.Date, name string) (*Expla
 	one := &c.codes[at]
 	r := c.read(t)
 	defer r.scorer.Close()
-	v := c.verdicts(r, published)[at]
+	v, all := c.verdicts(r, published)[at], c.weigh(r, published)
 	out := &Explanation{
 		Variable: one.variable, Code: name, Status: v.status, Rule: v.rule, ImpliedBy: v.implied,
 		InForce: c.inForce(one, before2016(published)), Family: r.about, FamilyFrom: aboutFrom,
 	}
 	for _, status := range []data.Status{data.Present, data.ExplicitlyAbsent} {
-		out.Sides = append(out.Sides, c.side(one, r, status))
+		out.Sides = append(out.Sides, c.side(at, all, status, r))
 	}
 	if out.InForce {
 		out.Changes = c.changes(at, v, r, published)
@@ -127,35 +127,21 @@ func (c *Coder) Codes() []string {
 
 func before2016(published data.Date) bool { return published.Known() && published.Year < frameYear }
 
-// verdicts decides about every code, as Code does.
-func (c *Coder) verdicts(r *reading, published data.Date) []verdict {
-	out := make([]verdict, len(c.codes))
-	for i := range c.codes {
-		out[i].status = data.NotMentioned
-		if c.inForce(&c.codes[i], before2016(published)) {
-			out[i] = c.decide(&c.codes[i], r)
-		}
-	}
-	c.implyParents(out)
-	return out
-}
-
 // side tells what speaks for a status, number by number and passage by passage.
-func (c *Coder) side(one *code, r *reading, status data.Status) Side {
-	d := &c.decisions.Present
-	if status == data.ExplicitlyAbsent {
-		d = &c.decisions.Absent
-	}
-	name := one.Code.Code
-	o := c.observe(r, one, status)
-	s := Side{Status: status, LogOdds: d.LogOdds(name, o), Threshold: d.From[Group(name)], Base: d.Bias + d.Codes[name]}
+func (c *Coder) side(at int, all []odds, status data.Status, r *reading) Side {
+	one, d, seen := &c.codes[at], c.decision(status), &all[at]
+	name, which := one.Code.Code, side(status)
+	s := Side{Status: status, LogOdds: seen.total[which], Threshold: d.From[Group(name)], Base: d.Bias + d.Codes[name]}
 	if status == data.Present {
 		s.Threshold += one.Threshold
 	}
-	for i, x := range o {
+	for i, x := range seen.observed[which] {
 		s.Numbers = append(s.Numbers, Number{
 			Name: ObservationNames[i], Value: x, Usual: d.Mean[i], Adds: d.Weights[i] * (x - d.Mean[i]) / d.Scale[i],
 		})
+	}
+	if status == data.Present && seen.sub >= 0 {
+		s.withSub(d.Thread, c.codes[seen.sub].Code.Code, all[seen.sub].own[0])
 	}
 	own, _ := one.outputs(status)
 	for _, w := range best(r.windows, r.values(own, side(status)), mostPassages) {
@@ -164,6 +150,16 @@ func (c *Coder) side(one *code, r *reading, status data.Status) Side {
 		}
 	}
 	return s
+}
+
+// withSub scales the numbers of a red thread to what they count beside its
+// likeliest sub-code, and adds that one.
+func (s *Side) withSub(t Thread, name string, odds float64) {
+	s.Base = t.Base + t.Own*s.Base
+	for i := range s.Numbers {
+		s.Numbers[i].Adds *= t.Own
+	}
+	s.Numbers = append(s.Numbers, Number{Name: "deelcode " + name, Value: odds, Adds: t.Sub * odds})
 }
 
 // speaking describes a window; ok is false when nothing of it stands on a page.

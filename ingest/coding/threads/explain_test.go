@@ -34,6 +34,9 @@ func TestExplanationsAddUp(t *testing.T) {
 			if e.Status != f.Status {
 				t.Errorf("%s %s: explained as %s, coded %s", r.Truth.File, f.Code, e.Status, f.Status)
 			}
+			if !e.InForce {
+				continue // nothing was weighed
+			}
 			for _, side := range e.Sides {
 				sum := side.Base
 				for _, n := range side.Numbers {
@@ -51,7 +54,7 @@ func TestExplanationsAddUp(t *testing.T) {
 }
 
 // plain has one sentence that finds something among others that do not.
-const plain = "Het gezin woonde in een rijtjeshuis. De hulpverlener van moeder vroeg nooit of er thuis kinderen waren. De kinderen speelden buiten. " +
+const plain = "Het gezin woonde in een rijtjeshuis. De behandelaar van moeder vroeg nooit of er thuis kinderen waren en deed geen kindcheck. De kinderen speelden buiten. " +
 	"Moeder at een boterham. Hun vader ging daarna naar huis."
 
 // What carried a finding is what takes it away, and each passage is listed with

@@ -22,13 +22,12 @@ const (
 	firstShare
 	otherStatus // best score of the opposite status
 	indicators  // sum of the best indicators' weights
-	usual       // what an eighth of the sentences reach
 	observed
 )
 
 // ObservationNames name the numbers of an observation, in their order.
 var ObservationNames = [observed]string{
-	"beste venster", "tweede venster", "aandeel", "andere status", "indicatoren", "gewoon",
+	"beste venster", "tweede venster", "aandeel", "andere status", "indicatoren",
 }
 
 // floor stands for a score where there is no window.
@@ -84,7 +83,6 @@ func (c *Coder) observe(r *reading, one *code, status data.Status) (o Observatio
 		o[otherStatus] = max(o[otherStatus], float64(r.scores[i][other])+away[i])
 	}
 	o[indicators] = min(3, r.indicated(one.Code.Code, status))
-	o[usual] = r.usual(own)
 	return o
 }
 
@@ -123,22 +121,6 @@ func side(status data.Status) int {
 		return 1
 	}
 	return 0
-}
-
-// usual is the score that an eighth of a document's sentences reach: in some
-// documents every sentence sounds like a finding.
-func (r *reading) usual(output int) float64 {
-	r.buf = r.buf[:0]
-	for i, w := range r.windows {
-		if w.first == w.last {
-			r.buf = append(r.buf, float64(r.scores[i][output])+r.logs[w.first])
-		}
-	}
-	if len(r.buf) == 0 {
-		return floor
-	}
-	slices.Sort(r.buf)
-	return r.buf[len(r.buf)-1-len(r.buf)/8]
 }
 
 // indicated sums the weights of the indicators of a code, each sentence's

@@ -285,9 +285,20 @@ func (t *trainer) outputs() []string {
 	return append(out, "lof", "bevinding")
 }
 
-// write stores weights as 8-bit parts of each output's largest weight.
-func (t *trainer) write(w io.Writer, weights [][]float64, calibration []line) error {
-	scale, bias := make([]float32, len(weights)), make([]float32, len(weights))
+// table is the weights as 8-bit parts of each output's largest one, with what
+// turns scores into log odds.
+type table struct {
+	scale, bias []float32
+	rows        []classifier.Row
+}
+
+// least is the largest weight, in parts of 127, from which a feature is kept.
+// Half of the features say less than that of every output.
+const least = 4
+
+// quantise rounds weights and leaves out features that hardly say anything.
+func (t *trainer) quantise(weights [][]float64, calibration []line) table {
+	out := table{scale: make([]float32, len(weights)), bias: make([]float32, len(weights))}
 	rows := make([]classifier.Row, len(t.features))
 	for i, f := range t.features {
 		rows[i] = classifier.Row{Feature: f, Rarity: float32(t.rarity[i]), Weights: make([]int8, len(weights))}
@@ -300,8 +311,18 @@ func (t *trainer) write(w io.Writer, weights [][]float64, calibration []line) er
 		for i, x := range column[:len(t.features)] {
 			rows[i].Weights[o] = int8(math.Round(x / largest * 127))
 		}
-		scale[o] = float32(calibration[o].scale * largest / 127)
-		bias[o] = float32(calibration[o].scale*column[len(t.features)] + calibration[o].bias)
+		out.scale[o] = float32(calibration[o].scale * largest / 127)
+		out.bias[o] = float32(calibration[o].scale*column[len(t.features)] + calibration[o].bias)
 	}
-	return classifier.Write(w, t.outputs(), scale, bias, rows)
+	for _, r := range rows {
+		if slices.ContainsFunc(r.Weights, func(w int8) bool { return w >= least || w <= -least }) {
+			out.rows = append(out.rows, r)
+		}
+	}
+	return out
+}
+
+// write stores the model.
+func (t *trainer) write(w io.Writer, m table) error {
+	return classifier.Write(w, t.outputs(), m.scale, m.bias, m.rows)
 }

@@ -70,7 +70,7 @@ func Train(book *data.Codebook, o Options, log func(step string)) (Result, error
 	calibration := t.calibrate(scores)
 	log("weights of all")
 	var file bytes.Buffer
-	if err := t.write(&file, t.fit(func(int) bool { return true }), calibration); err != nil {
+	if err := t.write(&file, t.quantise(t.fit(func(int) bool { return true }), calibration)); err != nil {
 		return Result{}, err
 	}
 	log("decisions")
@@ -83,14 +83,9 @@ func Train(book *data.Codebook, o Options, log func(step string)) (Result, error
 func (t *trainer) decide(book *data.Codebook, space *classifier.Space, reports []report, calibration []line) ([]byte, []string, error) {
 	coders := make([]*threads.Coder, folds)
 	for fold, weights := range t.folds {
-		var file bytes.Buffer
-		if err := t.write(&file, weights, calibration); err != nil {
-			return nil, nil, err
-		}
-		model, err := classifier.Read(&file, space)
-		if err != nil {
-			return nil, nil, err
-		}
+		m := t.quantise(weights, calibration)
+		model := classifier.New(space, t.outputs(), m.scale, m.bias, m.rows)
+		var err error
 		if coders[fold], err = threads.NewWith(book, model); err != nil {
 			return nil, nil, err
 		}

@@ -88,7 +88,7 @@ func TestTrainingIsDeterministic(t *testing.T) {
 		for o := range calibration {
 			calibration[o] = line{1, 0}
 		}
-		if err := trainer.write(&files[i], weights, calibration); err != nil {
+		if err := trainer.write(&files[i], trainer.quantise(weights, calibration)); err != nil {
 			t.Fatal(err)
 		}
 	}
