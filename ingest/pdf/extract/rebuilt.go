@@ -17,8 +17,8 @@ const moreWords = 1.2
 
 // readRebuilt reads a file that engine 1 refused from the objects that are
 // found in it, where that gives much more than PDFium did, and reports whether
-// it did. Of 24 damaged samples that PDFium read in part or not at all, this
-// reads 17 as far as any engine does.
+// it did. Of 150 damaged samples 27 gave no word without this and 12 do with
+// it; mutool has none of 22, pdftotext of 45.
 func (r *reading) readRebuilt(ctx context.Context, reason string) bool {
 	if r.Avoid == StageFirst || ctx.Err() != nil {
 		return false

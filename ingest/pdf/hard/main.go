@@ -11,13 +11,13 @@
 //
 //	recipes.go  which file is made how
 //	tex.go, html.go, writer.go   a text in the language of a producer
-//	drawn.go    files drawn here, byte by byte, for what no producer at hand makes
+//	drawn.go, rawfile.go   files drawn here, for what no producer at hand makes
 //	measure.go  words and roles of a reading beside the text
 //
 // The PDFs are committed: two versions of a producer do not print the same
 // bytes, and not every machine has them all. Programs: pdflatex and xelatex
 // with babel-dutch and lmodern, chromium, weasyprint, soffice, groff,
-// gs, qpdf, mutool, pdftocairo, tesseract with nld, and perl for the damage.
+// gs, qpdf, mutool, pdftocairo, tesseract with nld.
 package main
 
 import (

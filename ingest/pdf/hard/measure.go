@@ -208,7 +208,8 @@ func readFile(ctx context.Context, x *extract.Extractor, file string) (reading, 
 	return r, nil
 }
 
-// measureAll prints a row for each file.
+// measureAll prints a row for each file. Without pdftotext or mutool their
+// columns have a dash.
 func measureAll(ctx context.Context, folder string, w io.Writer) error {
 	x := extract.New(pdf.DefaultLimits().Memory / 2)
 	defer x.Close()

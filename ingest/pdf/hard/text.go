@@ -73,7 +73,7 @@ func notesOf(pieces []piece) map[string]string {
 	return notes
 }
 
-// run is a series of pieces of one kind: a list, a table.
+// runs puts pieces of one kind that follow each other together: a list, a table.
 func runs(pieces []piece) [][]piece {
 	var all [][]piece
 	for _, p := range pieces {
