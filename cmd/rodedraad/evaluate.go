@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -147,6 +149,20 @@ func (a *app) writeEvaluation(result *evaluation.Result, book *data.Codebook, f 
 	return err
 }
 
+// columns writes figures under each other; a dash where there is nothing to
+// divide.
+func columns(figures ...float64) string {
+	var out []string
+	for _, v := range figures {
+		if math.IsNaN(v) {
+			out = append(out, "     –")
+		} else {
+			out = append(out, fmt.Sprintf("%6.3f", v))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 func (a *app) printEvaluation(w io.Writer, r *evaluation.Result, differences bool) {
 	for _, p := range r.Parts {
 		fmt.Fprintf(w, "%s: %d %s; %.1f %s (%s %.1f); %d %s\n", p.Name, p.Documents, a.say("documenten", "documents"), p.CodedThemes,
@@ -157,14 +173,14 @@ func (a *app) printEvaluation(w io.Writer, r *evaluation.Result, differences boo
 		}
 		fmt.Fprintf(w, "  %-20s %6s %6s %6s %6s %6s %5s\n", "", "P", "R", "F1", "kappa", "AC1", "n")
 		for _, s := range p.Micro {
-			fmt.Fprintf(w, "  %-20s %6.3f %6.3f %6.3f %6.3f %6.3f %5d  F1 [%.2f–%.2f]\n", s.Variable, s.Precision, s.Recall, s.F1, s.Kappa, s.AC1, s.GoldUnits, s.F1Range.Low, s.F1Range.High)
+			fmt.Fprintf(w, "  %-20s %s %5d  F1 [%.2f–%.2f]\n", s.Variable, columns(s.Precision, s.Recall, s.F1, s.Kappa, s.AC1), s.GoldUnits, s.F1Range.Low, s.F1Range.High)
 		}
 		for _, m := range p.Macros {
-			fmt.Fprintf(w, "  %-20s %6.3f %6.3f %6.3f  macro\n", m.Variable, m.Precision, m.Recall, m.F1)
+			fmt.Fprintf(w, "  %-20s %s  macro\n", m.Variable, columns(m.Precision, m.Recall, m.F1))
 		}
 		if a.verbose {
 			for _, s := range p.ByCode {
-				fmt.Fprintf(w, "    %-16s %-24s %6.3f %6.3f %6.3f %6.3f %6.3f %5d\n", s.Variable, s.Code, s.Precision, s.Recall, s.F1, s.Kappa, s.AC1, s.GoldUnits)
+				fmt.Fprintf(w, "    %-16s %-24s %s %5d\n", s.Variable, s.Code, columns(s.Precision, s.Recall, s.F1, s.Kappa, s.AC1), s.GoldUnits)
 			}
 		}
 	}
