@@ -31,12 +31,15 @@ func (t tally) judge(rows []row, whole bool) event {
 	if s := t.secure(); e.setting == "residentieel_open" && s != "" {
 		e.setting = s
 	}
+	if t.outdoors(e.setting) {
+		e.setting = "openbare_ruimte"
+	}
 	e.types = t.types(rows, e.setting)
 	if whole && (t.athome(rows, e) || e.setting == "onbekend" && len(rows) > 0) {
 		e.setting = "thuis" // a report names any other place
 	}
 	e.class = t.class(rows, e)
-	e.legal = t.legal(e.setting)
+	e.legal = t.legal(e.setting, whole)
 	switch {
 	case t.score("intentie", "veroordeeld") >= 0.6:
 		e.intent = "veroordeeld"
@@ -57,6 +60,45 @@ func (t tally) secure() string {
 		}
 	}
 	return ""
+}
+
+// said reports whether a clue to a code is of some weight by itself.
+func (t tally) said(variable, code string, least float64) bool {
+	c, ok := t.clue(variable, code)
+	return ok && c.weight >= least
+}
+
+// adjoins reports whether a clue names the home that a place belongs to: "in de
+// sloot achter het gezinshuis".
+func (c clue) adjoins() bool {
+	t := c.r.s.Tokens
+	for i := range t {
+		if t[i].Start < c.start {
+			continue
+		}
+		for k := 1; k <= 3; k++ {
+			switch at(t, i-k) {
+			case "achter", "bij", "naast", "voor", "terrein", "tuin":
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// outdoors reports whether the sentence that tells the harm puts it in a public
+// place, of a child of whom the report says more often where it lived.
+func (t tally) outdoors(setting string) bool {
+	if !residential[setting] && setting != "pleeggezin" {
+		return false
+	}
+	beside := func(r *reading) bool {
+		return slices.ContainsFunc(t["setting"][setting], func(c clue) bool { return c.r == r && c.adjoins() })
+	}
+	return slices.ContainsFunc(t["setting"]["openbare_ruimte"], func(c clue) bool {
+		return c.weight >= 1.5 && !beside(c.r) && slices.ContainsFunc(c.r.harms, func(h harm) bool { return h.outcome >= serious && h.frame != naming })
+	})
 }
 
 // passing are settings that a report names for many reasons: the school, the
@@ -107,9 +149,9 @@ func (t tally) types(rows []row, setting string) []string {
 			return []string{"verwaarlozing"}
 		case score("fataal_geweld") >= 1.5 && score("fataal_geweld") > score("ongeval"):
 			return []string{"fataal_geweld"}
-		case score("suicide") >= 3 && score("suicide") > score("ongeval"):
+		case (score("suicide") >= 3 || t.said("calamiteitstype", "suicide", 1) && score("suicide") > score("fataal_geweld")) && score("suicide") > score("ongeval"):
 			return []string{"suicide"}
-		case score("ongeval") >= 1 && score("ongeval") >= score("natuurlijk_of_onbekend"):
+		case score("ongeval") >= 0.6 && score("ongeval") >= score("natuurlijk_of_onbekend") && score("ongeval") >= score("fataal_geweld"), score("ongeval") >= 1 && score("ongeval") >= score("natuurlijk_of_onbekend"):
 			if score("incident_residentieel") >= 2 {
 				return []string{"ongeval", "incident_residentieel"}
 			}
@@ -121,6 +163,8 @@ func (t tally) types(rows []row, setting string) []string {
 		case score("natuurlijk_of_onbekend") < 1 && score("verwaarlozing") >= 1.2:
 			return []string{"verwaarlozing"}
 		case score("natuurlijk_of_onbekend") < 1 && score("fataal_geweld") >= 1.2:
+			return []string{"fataal_geweld"}
+		case score("natuurlijk_of_onbekend") < 0.5 && score("fataal_geweld") >= 0.5 && score("fataal_geweld") >= score("verwaarlozing"):
 			return []string{"fataal_geweld"}
 		case score("natuurlijk_of_onbekend") < 0.6 && score("verwaarlozing") >= 0.6 && score("verwaarlozing") > score("ongeval"):
 			return []string{"verwaarlozing"}
@@ -135,8 +179,9 @@ func (t tally) types(rows []row, setting string) []string {
 	if best == "" {
 		return []string{"natuurlijk_of_onbekend"}
 	}
-	if best == "ernstige_mishandeling" && institutional[setting] && score("incident_residentieel") >= 0.6 {
-		return []string{"incident_residentieel", best} // violence among those who live or work there
+	shut := setting == "gesloten_jeugdhulp" || setting == "jji"
+	if best == "ernstige_mishandeling" && institutional[setting] && (shut || score("incident_residentieel") >= 0.6) || best == "ongeval" && shut {
+		return []string{"incident_residentieel", best} // among those who live or work there
 	}
 	types := []string{best}
 	for _, also := range []string{"ernstige_mishandeling", "verwaarlozing", "seksueel_misbruik"} {
@@ -197,7 +242,7 @@ func (t tally) class(rows []row, e event) string {
 }
 
 // legal gives the frames that held at the event.
-func (t tally) legal(setting string) []string {
+func (t tally) legal(setting string, whole bool) []string {
 	var out []string
 	for _, f := range frames {
 		if t.score("gezinskader", f) >= 0.35 {
@@ -214,7 +259,7 @@ func (t tally) legal(setting string) []string {
 	drop("drang", "vots", "ots", "voogdij")
 	drop("uhp", "voogdij") // who has custody decides where the child lives
 	alone := slices.Contains(out, "uhp") && !slices.Contains(out, "ots") && !slices.Contains(out, "vots")
-	if alone && (setting == "pleeggezin" || setting == "gezinshuis" || setting == "residentieel_open") {
+	if alone && whole && (setting == "pleeggezin" || setting == "gezinshuis" || setting == "residentieel_open") {
 		out = append(out, "ots") // the law grants one only under an order
 	}
 	if setting == "thuis" && slices.Contains(out, "uhp") && !slices.Contains(out, "ots") && !slices.Contains(out, "vots") {

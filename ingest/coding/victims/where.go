@@ -63,9 +63,12 @@ func (r *reading) placeWorth(i int, setting string) int {
 		if word == "," || word == ";" || word == "." {
 			break
 		}
-		if notBehind[word] && !(stays[word] && (residential[setting] || setting == "ziekenhuis")) {
+		if notBehind[word] && stays[word] != setting {
 			w -= 9
 		}
+	}
+	if r.s.Passage.Kind == data.Title {
+		w += 2
 	}
 	if notBehind[at(r.s.Tokens, i+2)] || notBehind[at(r.s.Tokens, i+1)] {
 		w -= 4
@@ -78,7 +81,7 @@ func (r *reading) placeWorth(i int, setting string) int {
 
 // stays are words for where somebody is cared for: the event's place when it
 // happened there.
-var stays = map[string]bool{"kliniek": true, "opgenomen": true, "ziekenhuis": true, "gevestigd": true}
+var stays = map[string]string{"kliniek": "ggz_instelling", "opgenomen": "ggz_instelling", "ziekenhuis": "ziekenhuis"}
 
 // datelined reports whether a place's name opens the line under a title or a
 // letter's head: "Utrecht, 14 september 2011".
@@ -98,7 +101,12 @@ func datelined(t []prose.Token, i int) bool {
 // placeAt reads a place name at a token, by the word before it.
 func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 	before := at(t, i-1)
-	if name := provincial[t[i].Lower]; name != "" && capital(t[i].Text) {
+	if den := elided(t, i); den != "" && leads[at(t, i-2)] {
+		if p, ok := c.listed(den, year); ok {
+			return p, 1
+		}
+	}
+	if name := provincial[t[i].Lower]; name != "" && capital(t[i].Text) && (before == "een" || before == "in") && i+1 < len(t) && !capital(t[i+1].Text) {
 		official, code, _ := data.Province(name)
 		return place{level: "provincie", name: official, code: code}, 1
 	}
@@ -120,7 +128,12 @@ func (c *Coder) placeAt(t []prose.Token, i, year int) (place, int) {
 	if before == "gemeente" || before == "gemeenten" {
 		return c.municipality(name, year, 3), n
 	}
-	lead := casework[before] || before == "in" || before == "te" || before == "uit" || before == "nabij" || before == "bij" || before == "of" && at(t, i-2) == "near"
+	if (before == "de" || before == "het") && leads[at(t, i-2)] {
+		if p, ok := c.listed(name, year); ok && p.code != "" {
+			return p, n // "uit de Noordoostpolder"
+		}
+	}
+	lead := casework[before] || leads[before] || before == "of" && at(t, i-2) == "near"
 	if before == "(" && (at(t, i+n) == "," || at(t, i+n) == ")") || before == "," && (at(t, i+n) == "," || at(t, i+n) == ".") || before == ":" {
 		if p, ok := c.listed(name, year); ok {
 			return p, n
@@ -154,6 +167,18 @@ var provincial = map[string]string{"drents": "Drenthe", "drentse": "Drenthe", "f
 
 // casework are the words of a title that a place follows at once.
 var casework = map[string]bool{"casusonderzoek": true, "calamiteitenonderzoek": true, "calamiteit": true, "casus": true, "calamiteitonderzoek": true, "calamiteitenrapport": true}
+
+// leads are the prepositions before a place.
+var leads = map[string]bool{"in": true, "te": true, "uit": true, "nabij": true, "bij": true}
+
+// elided gives a name of which the article is cut to an apostrophe that stands
+// by itself: "’s-Hertogenbosch".
+func elided(t []prose.Token, i int) string {
+	if a := at(t, i-1); a != "'" && a != "’" && a != "‘" || !strings.HasPrefix(t[i].Text, "s-") {
+		return ""
+	}
+	return "'" + t[i].Text
+}
 
 // governed reports whether "van" follows a municipality's administration ("het
 // college van Hollands Kroon" asked about its own families) or a part of a town.
