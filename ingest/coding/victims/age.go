@@ -44,8 +44,8 @@ var ageUnits = map[string]ageUnit{
 }
 
 // ages finds the ages in a sentence.
-func ages(s *prose.Sentence) []age {
-	r := ageReader{t: s.Tokens}
+func ages(s *prose.Sentence, persons nouns) []age {
+	r := ageReader{t: s.Tokens, persons: persons}
 	if !r.counts() {
 		return nil
 	}
@@ -83,7 +83,10 @@ func (r ageReader) counts() bool {
 
 // ageReader reads ages from tokens: each method gives what stands at a place
 // and how many tokens it takes, 0 for none.
-type ageReader struct{ t []prose.Token }
+type ageReader struct {
+	t       []prose.Token
+	persons nouns // who an age behind "van" can belong to; may be nil
+}
 
 func (r ageReader) lower(i int) string {
 	if i < 0 || i >= len(r.t) {
@@ -103,6 +106,8 @@ func (r ageReader) at(i int) (age, int) {
 			return a, n
 		}
 		return r.van(i)
+	case "ouder":
+		return r.notOlder(i)
 	case "leeftijd", "leeftijden", "age", "aged":
 		return r.leeftijd(i)
 	case ",", ":", "–":

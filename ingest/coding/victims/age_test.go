@@ -15,7 +15,7 @@ func agesOf(text string) string {
 	words := testWords()
 	var out []string
 	for i := range t.Sentences {
-		for _, m := range words.nouns.mentions(&t.Sentences[i], ages(&t.Sentences[i])) {
+		for _, m := range words.nouns.mentions(&t.Sentences[i], ages(&t.Sentences[i], words.nouns)) {
 			for _, s := range m.spans {
 				out = append(out, fmt.Sprintf("%d-%d", s.lo, s.hi))
 			}

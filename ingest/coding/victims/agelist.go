@@ -26,10 +26,29 @@ func (r ageReader) van(i int) (age, int) {
 	case "gevangenisstraf", "celstraf", "cel", "geleden", "later", "uur", "procent", "%", "euro", "kinderen", "dagen", "organisaties", "werkdagen":
 		return age{}, 0
 	}
-	if _, known := ageUnits[r.lower(at+n-1)]; !known && !endsAge(r.t, at+n) {
+	if _, known := ageUnits[r.lower(at+n-1)]; !known && !endsAge(r.t, at+n) && !r.ofPerson(i, at+n) {
 		return age{}, 0
 	}
 	return age{spans: spans}, at + n - i
+}
+
+// ofPerson reports whether "van" stands behind one young person, so that the
+// number can only be an age: "een meisje van twaalf neergestoken". "Een kind van
+// twee werkende ouders" has people behind the number.
+func (r ageReader) ofPerson(van, next int) bool {
+	who, ok := r.persons.of(r.lower(van - 1))
+	if !ok || who.plural || who.class != child && who.class != client {
+		return false
+	}
+	if w := r.lower(next); r.lower(next-1) == "een" || unitWords[w] || w == "pond" || w == "ons" || w == "meter" {
+		return false
+	}
+	for i := next; i <= next+2; i++ {
+		if other, ok := r.persons.of(r.lower(i)); ok && other.plural || notAfterVan[r.lower(i)] && i == next {
+			return false
+		}
+	}
+	return true
 }
 
 // endsAge reports whether a number without a unit can be an age by what

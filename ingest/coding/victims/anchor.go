@@ -19,6 +19,11 @@ func (w *work) anchored(core []*prose.Sentence, several bool) *scene {
 	if anchor == nil {
 		return nil
 	}
+	return w.tellBy(core, anchor)
+}
+
+// tellBy reads a case with one passage as the one that brings people in.
+func (w *work) tellBy(core []*prose.Sentence, anchor *data.Passage) *scene {
 	sc := &scene{open: true, whole: true, published: w.record.Document.PublicationDate}
 	for _, s := range core {
 		if s.Passage == anchor {

@@ -71,6 +71,19 @@ func near(unit string, v float64, some bool) (lo, hi int) {
 	return 1, 3 // "kort voor"
 }
 
+// notOlder reads "dat niet ouder werd dan vier maanden".
+func (r ageReader) notOlder(i int) (age, int) {
+	at := i + 1
+	if w := r.lower(at); w == "werd" || w == "geworden" || w == "mocht" {
+		at++
+	}
+	if r.lower(i-1) != "niet" || r.lower(at) != "dan" {
+		return age{}, 0
+	}
+	s, n, ok := r.amount(at+1, true)
+	return age{spans: []span{s}, predicate: true}, map[bool]int{true: at + 1 + n - i}[ok]
+}
+
 // soon reads "die over enkele weken vier jaar zou worden".
 func (r ageReader) soon(i int) (age, int) {
 	at, v, some := i+1, 0.0, true

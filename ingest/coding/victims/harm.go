@@ -133,7 +133,7 @@ func (l *lexicon) read(s *prose.Sentence) reading {
 		r.harms = append(r.harms, x)
 	}
 	r.harms = append(r.harms, perished(s)...)
-	r.ages = ages(s)
+	r.ages = ages(s, l.nouns)
 	r.mentions = l.nouns.mentions(s, r.ages)
 	r.turn()
 	r.settle()
@@ -148,7 +148,7 @@ func perished(s *prose.Sentence) []harm {
 		if t.Lower != "om" || i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != prose.Mark && s.Tokens[i+1].Lower != "en" {
 			continue
 		}
-		for k := i - 1; k >= 0 && k > i-16; k-- {
+		for k := i - 1; k >= 0 && k > i-26; k-- {
 			if w := s.Tokens[k].Lower; w == "kwam" || w == "kwamen" || w == "komt" || w == "komen" {
 				out = append(out, harm{outcome: fatal, frame: subject, first: i, last: i})
 				break
@@ -265,7 +265,7 @@ func (r *reading) overridden(h harm) bool {
 			return true
 		}
 	}
-	for k := 1; k <= 3; k++ {
+	for k := 1; k <= 3 && at(t, h.last+k) != "en" && at(t, h.last+k) != ","; k++ {
 		switch at(t, h.last+k) {
 		case "kunnen", "proberen", "willen", "wilde", "geprobeerd", "probeerde", "dreigde":
 			return true

@@ -56,6 +56,7 @@ func (n nouns) mentions(s *prose.Sentence, found []age) []mention {
 	gapped(s, found, out)
 	out = same(s, appose(s, out))
 	join(s, out)
+	spreading(out)
 	return out
 }
 
@@ -67,6 +68,8 @@ func notPerson(t []prose.Token, i int) bool {
 	switch t[i].Lower {
 	case "kind":
 		return prev == "per" || next == "en" && (at(t, i+2) == "gezin" || at(t, i+2) == "jeugd" || at(t, i+2) == "jongere") || prev == "ieder" || prev == "elk" || prev == "als" || prev == "elke"
+	case "ouder":
+		return next == "dan" || next == "werd" || next == "geworden" || prev == "niet" || prev == "jaar" || prev == "maanden"
 	case "ex":
 		return next == "-"
 	case "jongere":
@@ -277,6 +280,21 @@ func (m *mention) take(a age) {
 	m.loose = m.definite && (a.predicate || a.adjective && a.leeftijd)
 	if m.hi == 1 && len(a.spans) > 1 && !m.plural {
 		m.spans = a.spans[:1]
+	}
+}
+
+// spreading gives a range of ages to all of a group: "drie meisjes en een
+// jongen, waren toen tussen acht en twaalf jaar oud".
+func spreading(list []mention) {
+	for _, m := range list {
+		if !m.spread || len(m.spans) != 1 {
+			continue
+		}
+		for k := range list {
+			if n := &list[k]; n.group == m.group && n.class == m.class && len(n.spans) == 0 {
+				n.spans, n.spread, n.past = m.spans, true, m.past
+			}
+		}
 	}
 }
 

@@ -11,6 +11,9 @@ func (m *mention) read(t []prose.Token) {
 	m.number()
 	for i := m.first - 1; i >= 0 && i >= m.head-6 && m.before(t, i); i-- {
 	}
+	if m.class == parent && !m.plural && m.first == m.head {
+		m.definite = true // "Moeder belde"
+	}
 	m.partitive(t)
 	m.preposition(t, m.first-1)
 	m.label(t)

@@ -75,6 +75,9 @@ func (c *scene) pair() []*person {
 	if len(c.focus) == 2 || len(c.focus) == 1 && c.focus[0].lo == 2 {
 		return c.focus
 	}
+	if len(c.named) == 2 && c.named[0].lo == 1 && c.named[1].lo == 1 && c.named[0] != c.named[1] {
+		return c.named
+	}
 	var young []*person
 	for _, p := range c.people {
 		if p.young() && !p.earlier {

@@ -51,6 +51,7 @@ type scene struct {
 	focus     []*person // who was spoken of last
 	struck    []*person // whom the last harm befell
 	struckAt  int       // the number of that sentence
+	named     []*person // who the sentence before was about, grown-ups too
 	unnamed   int       // killers without a noun who died by their own hand
 	readings  []*reading
 	open      bool // whether new people may come in
@@ -78,8 +79,12 @@ func (c *scene) add(r *reading) {
 	for _, h := range r.harms {
 		c.apply(r, h, who)
 	}
+	c.named = nil
 	for i := range r.mentions {
 		m := &r.mentions[i]
+		if !m.by && m.class != pronoun {
+			c.named = append(c.named, who[i]...)
+		}
 		if (m.class == child || m.class == client) && len(who[i]) > 0 && !m.by {
 			c.focus = who[i]
 		}
@@ -182,6 +187,9 @@ func (c *scene) implied(r *reading, h harm, who [][]*person) []*person {
 			harmed = who[i] // "… raakte gewond; zij overleed later"
 		}
 	}
+	if p := c.killer(h); p != nil {
+		return []*person{p}
+	}
 	if p := c.meant(r, h); p != nil {
 		harmed = []*person{p}
 	}
@@ -189,6 +197,30 @@ func (c *scene) implied(r *reading, h harm, who [][]*person) []*person {
 		return nil // "het overlijden", "het misbruik" of somebody known
 	}
 	return harmed
+}
+
+// killer gives the parent who died beside the children when a suicide is named
+// without a person: "een misdrijf gevolgd door zelfdoding".
+func (c *scene) killer(h harm) *person {
+	if !h.self || h.frame != naming || h.attempt {
+		return nil
+	}
+	var found *person
+	killed := false
+	for _, p := range c.people {
+		killed = killed || p.young() && p.outcome == fatal && !p.self
+		if p.young() || p.outcome != fatal || p.attacked || p.earlier {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	if !killed {
+		return nil
+	}
+	return found
 }
 
 // meant gives whom "hij" or "zij" means when that cannot be whoever was spoken

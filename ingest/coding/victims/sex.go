@@ -47,6 +47,9 @@ func (r *reading) pronoun(p *person) string {
 		if sex != "" && !r.names(sex, i) {
 			return sex
 		}
+		if i == from+2 && at(r.s.Tokens, i) == "haar" && at(r.s.Tokens, i-1) == "en" {
+			return "v" // "een achtjarige en haar broertje"
+		}
 	}
 	return ""
 }

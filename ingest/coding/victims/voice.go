@@ -93,7 +93,22 @@ func (r *reading) cost(h harm, m mention) int {
 		}
 	}
 	c += likeness[m.class]
+	if h.frame == subject && r.opens(m) && h.first > m.last && h.first-m.last <= 2 {
+		c -= 6 // "het meisje was dood, de moeder raakte zwaargewond"
+	}
 	return c + r.linked(h, m)
+}
+
+// opens reports whether a mention without a preposition opens its clause.
+func (r *reading) opens(m mention) bool {
+	if m.prep != "" {
+		return false
+	}
+	switch at(r.s.Tokens, m.first-1) {
+	case "", ",", ";", "en", "maar", "terwijl", ":":
+		return true
+	}
+	return false
 }
 
 // linked says what the preposition before a mention costs: "de dood van het
