@@ -24,24 +24,34 @@ func (w *work) anchored(core []*prose.Sentence, several bool) *scene {
 
 // tellBy reads a case with one passage as the one that brings people in.
 func (w *work) tellBy(core []*prose.Sentence, anchor *data.Passage) *scene {
+	told := 0
 	sc := &scene{open: true, whole: true, published: w.record.Document.PublicationDate}
 	for _, s := range core {
-		if s.Passage == anchor {
+		if s.Passage == anchor || follows(s.Passage, anchor) {
 			sc.add(w.read(s))
 		}
+		if s.Passage == anchor {
+			told = len(sc.harmedYoung())
+		}
 	}
-	if len(sc.harmedYoung()) == 0 {
+	if told == 0 {
 		return nil
 	}
 	sc.open, sc.closed = false, true
 	for _, s := range core {
-		if s.Passage.Kind != data.Heading && s.Passage != anchor {
+		if s.Passage.Kind != data.Heading && s.Passage != anchor && !follows(s.Passage, anchor) {
 			sc.focus, sc.struck = nil, nil
 			sc.add(w.read(s))
 		}
 	}
 	slices.SortStableFunc(sc.readings, func(a, b *reading) int { return a.s.Number - b.s.Number })
 	return sc
+}
+
+// follows reports whether a passage goes on behind the one that tells the
+// event: "Een week later is hij overleden."
+func follows(p, anchor *data.Passage) bool {
+	return p.Number == anchor.Number+1 && p.Section == anchor.Section && p.Kind == data.Paragraph
 }
 
 // anchor gives the passage of the core that tells an event most plainly, the

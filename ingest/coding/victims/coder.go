@@ -208,7 +208,9 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 	for _, s := range b.scenes {
 		if len(w.text.Passages) >= 8 {
 			s.doubt()
-			s.late(func(r *reading) bool { return r.s.Passage.Kind == data.Title || w.tells(r.s.Passage) >= eventBar-2 })
+			if !s.closed {
+				s.late(func(r *reading) bool { return r.s.Passage.Kind == data.Title || w.tells(r.s.Passage) >= eventBar-2 })
+			}
 		}
 		s.sexes()
 		rows, dead := s.report()

@@ -220,6 +220,9 @@ func (r *reading) turn() {
 		if h.frame == object && i > 0 && r.oneself(r.harms[:i], *h) {
 			h.frame, h.self = subject, true
 		}
+		if h.frame == object && r.alone(*h) && !r.overridden(*h) {
+			h.frame, h.self = subject, true
+		}
 		if h.frame == subject && !h.self && r.doing() {
 			h.frame = object
 		}
@@ -232,6 +235,20 @@ func (r *reading) oneself(before []harm, h harm) bool {
 	for k := 1; k <= 3; k++ {
 		if at(r.s.Tokens, h.first-k) == "zichzelf" {
 			return slices.ContainsFunc(before, func(o harm) bool { return o.last < h.first-k && o.outcome >= other })
+		}
+	}
+	return false
+}
+
+// alone reports whether the only one a killing befalls is who did it: "daarna
+// schoot de vader zichzelf dood".
+func (r *reading) alone(h harm) bool {
+	if slices.ContainsFunc(r.mentions, func(m mention) bool { return m.young() }) || r.others(h) {
+		return false
+	}
+	for i := max(0, h.first-3); i <= h.last; i++ {
+		if at(r.s.Tokens, i) == "zichzelf" {
+			return at(r.s.Tokens, i-1) != "en" && at(r.s.Tokens, i-2) != "en"
 		}
 	}
 	return false
@@ -252,7 +269,7 @@ func (r *reading) overridden(h harm) bool {
 	t := r.s.Tokens
 	for k := 1; k <= 14 && h.frame == object; k++ {
 		switch at(t, h.first-k) {
-		case "poging", "pogingen", "geprobeerd", "probeerde", "probeerden", "trachtte", "trachtten":
+		case "poging", "pogingen", "geprobeerd", "probeerde", "probeerden", "trachtte", "trachtten", "getracht":
 			return true
 		}
 	}

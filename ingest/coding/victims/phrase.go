@@ -51,6 +51,8 @@ func (m *mention) before(t []prose.Token, i int) bool {
 	case w == "geen":
 		m.none, m.first = true, i
 		return false
+	case w == "dat" && i+1 < len(t) && determiners[t[i+1].Lower]:
+		return false // "uit dat de vader": a conjunction
 	case determiners[w]:
 		m.first, m.definite = i, true
 		if w == "beide" || w == "allebei" {

@@ -12,13 +12,16 @@ func (c *scene) report() (rows []row, perpetrators int) {
 	c.judge()
 	harmedYoung := len(c.harmedYoung()) > 0
 	perpetrators = c.unnamed
+	var counted []string
 	for _, p := range c.people {
 		if p.outcome == unknown || p.earlier {
 			continue
 		}
 		if p.agent || p.class == culprit {
-			if p.outcome == fatal {
+			if p.outcome == fatal && !slices.Contains(counted, p.sex) {
+				// "een man" and "de vader" who killed are one.
 				perpetrators += max(1, p.lo)
+				counted = append(counted, p.sex)
 			}
 			continue
 		}
@@ -64,6 +67,30 @@ func (c *scene) judge() {
 		if grown && p.self && p.outcome == fatal && killed {
 			p.agent = true
 		}
+	}
+	c.killers()
+}
+
+// killers ties suicides of a killer who was not named to the grown-up of whom
+// it is told that they died, and counts one killer once, however often the
+// report tells it.
+func (c *scene) killers() {
+	if c.unnamed == 0 {
+		return
+	}
+	c.unnamed = 1
+	var dead *person
+	for _, p := range c.people {
+		if p.young() || p.outcome != fatal || p.earlier || p.attacked && !p.agent {
+			continue
+		}
+		if dead != nil && !p.agent {
+			continue
+		}
+		dead = p
+	}
+	if dead != nil {
+		dead.agent, c.unnamed = true, 0
 	}
 }
 

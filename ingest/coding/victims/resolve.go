@@ -150,6 +150,11 @@ func (c *scene) groups(r *reading, m *mention) []*person {
 	if m.rank == "ander" && c.divisible(m) {
 		return c.enter(r, m) // "twee van hen"
 	}
+	if m.rank == "ander" && m.definite && m.lo > 1 && len(c.struck) > 0 && len(m.spans) == 0 {
+		if rest := c.others(m); len(rest) > 0 {
+			return rest
+		}
+	}
 	var fit []*person
 	total := 0
 	for _, p := range c.people {

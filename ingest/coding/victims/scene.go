@@ -226,7 +226,7 @@ func (c *scene) killer(h harm) *person {
 // meant gives whom "hij" or "zij" means when that cannot be whoever was spoken
 // of last: somebody of that sex, or with "zelf" the one who did it.
 func (c *scene) meant(r *reading, h harm) *person {
-	if h.frame != subject {
+	if h.frame == naming {
 		return nil
 	}
 	sex := ""
@@ -254,6 +254,11 @@ func (c *scene) meant(r *reading, h harm) *person {
 	}
 	for i := len(c.people) - 1; i >= 0; i-- {
 		if p := c.people[i]; p.sex == sex && p.young() && p.lo == 1 && !p.earlier {
+			return p
+		}
+	}
+	for _, p := range c.named {
+		if p.sex == sex && p.lo == 1 && !p.agent {
 			return p
 		}
 	}
@@ -355,6 +360,9 @@ func (c *scene) strike(r *reading, h harm, p *person) {
 		p.attacked = true
 	}
 	p.elsewhere = p.elsewhere || h.outcome == unharmed && (r.away() || c.whole && !r.present(h))
+	if c.whole && c.before(r) && p.entered != c.count && p.outcome == unknown && p.young() {
+		return // what befell a sibling years before
+	}
 	if r.background(p, c, h) {
 		p.earlier = p.outcome == unknown
 		return

@@ -208,7 +208,27 @@ func (r *reading) agent(h harm) int {
 	if best < 0 {
 		return r.inverted(h)
 	}
+	if r.mentions[best].young() && r.actedOn(best) {
+		return -1
+	}
 	return best
+}
+
+// actedOn reports whether the only one named before a verb is what a pronoun
+// acts on: "zij heeft bekend haar zoon te hebben gedood".
+func (r *reading) actedOn(best int) bool {
+	for i, m := range r.mentions {
+		if i != best && m.prep == "" && m.class != pronoun {
+			return false
+		}
+	}
+	for i := 0; i < r.mentions[best].first; i++ {
+		switch r.s.Tokens[i].Lower {
+		case "hij", "zij", "ze":
+			return true
+		}
+	}
+	return false
 }
 
 // inverted finds the subject behind its verb: "op 3 mei stak een moeder haar
