@@ -59,6 +59,9 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 		if c.questions.weight(s) > 0 && c.answers.in(s)[aboutFive] {
 			five = s.Passage.Number
 		}
+		if len(hits) == 1 && !asksOf(s) {
+			continue
+		}
 		for code, h := range hits {
 			p := posed{sentence: s, hit: h}
 			p.value, p.answer = c.outcome(t, i, code, h, len(hits))
@@ -66,6 +69,22 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 		}
 	}
 	return c.asked(t, best)
+}
+
+// asksOf reports whether a sentence poses or answers a question: it is one, or
+// says that something was asked, looked into or answered. "Wie de leiding had,
+// was bekend" tells of the case.
+func asksOf(s *prose.Sentence) bool {
+	if s.Passage.Kind == data.Heading || s.Passage.Kind == data.TableRow || strings.Contains(s.Text, "?") {
+		return true
+	}
+	text := strings.ToLower(s.Text)
+	for _, word := range []string{"vraag", "vragen", "vroeg", "gevraagd", "antwoord", "nagegaan", "onderzocht", "onderzoek", "gekeken", "besproken"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // asked turns the questions into findings, in their own order.

@@ -34,9 +34,6 @@ const defaultThreshold = 1.0
 // involved.
 const passingWeight = 0.6
 
-// ruling is the weight of a court that decides on the family: it is told once.
-const ruling = 1.6
-
 // longReport is the number of sentences from which a report is long: in it, a
 // sector that took part is named more than once, or where findings stand.
 const longReport = 120
@@ -75,8 +72,26 @@ type seen struct {
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
 	bySector := c.collect(t, r)
 	for _, code := range c.variable.Codes {
-		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code])...)
+		r.Findings = append(r.Findings, c.findings(t, code, bySector[code.Code], threshold(t, r, code))...)
 	}
+}
+
+// thematic is the kind of document that tells of many cases, a sentence each.
+const (
+	thematic          = "thematische_analyse"
+	thematicThreshold = 0.5
+)
+
+// threshold is the weight of mentions from which a sector is involved. Of those
+// that are called in, and in a long report, some need more than one.
+func threshold(t *prose.Text, r *data.Record, code *data.Code) float64 {
+	switch {
+	case r.Document.Kind == thematic:
+		return thematicThreshold
+	case len(t.Sentences) >= longReport || calledIn[code.Code]:
+		return cmp.Or(code.Threshold, defaultThreshold)
+	}
+	return defaultThreshold
 }
 
 // collect weighs every mention of a document.
@@ -96,11 +111,11 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 				continue
 			}
 			x := c.weigh(s, m, said, r.Document.Kind)
+			if calledIn[m.Code] && r.Document.Kind != thematic && !actor(s, m) {
+				x.weight *= turnedToWeight
+			}
 			if len(t.Sentences) >= longReport {
 				x.weight *= discount(s, m)
-				if x.weight > 0 && m.Code == "rechtspraak" && said.has(cueFamilyLaw) && said.has(cueRules) {
-					x.weight = ruling
-				}
 			}
 			if !cased {
 				x.weight = 0
@@ -112,7 +127,7 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 		}
 	}
 	adultOrYouth(bySector)
-	mentorAlone(bySector["onderwijs"], bySector["jeugdhulp"])
+	settleShared(bySector)
 	return bySector
 }
 
@@ -156,10 +171,7 @@ func (c *Coder) weigh(s *prose.Sentence, m Mention, said said, kind string) seen
 	if inPassing(s, m) {
 		out.weight *= passingWeight
 	}
-	if m.Weight < 1 && narrative(section) && opens(s, m) {
-		out.weight = max(out.weight, 1)
-	}
-	if m.Code == "rechtspraak" && out.weight > 0 && said.has(cueFamilyLaw) {
+	if m.Weight < 1 && narrative(section) && (opens(s, m) || opensClause(s, m)) {
 		out.weight = max(out.weight, 1)
 	}
 	switch {
@@ -212,17 +224,13 @@ func narrative(section data.SectionRole) bool {
 }
 
 // findings turns the mentions of one sector into its findings.
-func (c *Coder) findings(t *prose.Text, code *data.Code, mentions []seen) []data.Finding {
+func (c *Coder) findings(t *prose.Text, code *data.Code, mentions []seen, threshold float64) []data.Finding {
 	if len(mentions) == 0 {
 		return nil
 	}
 	total := 0.0
 	for _, m := range mentions {
 		total += m.weight
-	}
-	threshold := defaultThreshold
-	if len(t.Sentences) >= longReport {
-		threshold = cmp.Or(code.Threshold, defaultThreshold)
 	}
 	if total < threshold {
 		return c.named(t, code, mentions)

@@ -19,28 +19,44 @@ func wordSet(words string) map[string]bool {
 	return out
 }
 
+// youthWords name the young whom care for the young treats.
+var youthWords = wordSet("jongere jongeren jongen jongens meisje meisjes jeugdige jeugdigen tiener tieners leerling minderjarige")
+
 // adultOrYouth settles words like "psychiater" and "crisisdienst", which the
-// lexicon counts as care for adults: in a report on a young patient, who is
-// known by care for the young being named too, they count as care for the
-// young unless the report speaks of a parent with them.
+// lexicon counts as care for adults: in a report on a young patient they count
+// as care for the young. It is known by such care being named too while few of
+// the mentions have a parent with them, or by mentions with the young and none
+// with a parent.
 func adultOrYouth(bySector map[string][]seen) {
 	const adult, youth = "volwassen_ggz", "jeugd_ggz"
-	clear := slices.ContainsFunc(bySector[youth], func(m seen) bool { return m.weight >= 0.5 })
-	if !clear || len(bySector[adult]) == 0 {
-		return
-	}
+	adults, young := 0, 0
 	for _, m := range bySector[adult] {
-		if withAdult(m.sentence) || plainlyAdult(m.mention.Pattern) {
+		switch {
+		case plainlyAdult(m.mention.Pattern):
 			return
+		case withAdult(m.sentence):
+			adults++
+		case has(m.sentence, youthWords):
+			young++
 		}
 	}
-	bySector[youth] = append(bySector[youth], bySector[adult]...)
-	delete(bySector, adult)
+	clear := slices.ContainsFunc(bySector[youth], func(m seen) bool { return m.weight >= 0.5 })
+	if clear && adults*parentShare <= len(bySector[adult]) && len(bySector[adult]) > 0 || adults == 0 && young > 0 {
+		bySector[youth] = append(bySector[youth], bySector[adult]...)
+		delete(bySector, adult)
+	}
 }
+
+// parentShare is of how many mentions one at most may have a parent with it.
+const parentShare = 3
 
 // withAdult reports whether a sentence names an adult of the family.
 func withAdult(s *prose.Sentence) bool {
-	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return adultWords[t.Lower] })
+	return has(s, adultWords)
+}
+
+func has(s *prose.Sentence, words map[string]bool) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return words[t.Lower] })
 }
 
 // plainlyAdult reports whether a name can only be care for adults.
@@ -51,22 +67,4 @@ func plainlyAdult(pattern string) bool {
 		}
 	}
 	return false
-}
-
-// mentorAlone takes the weight from "mentor" where no school is named besides
-// and the young live in secure care or custody, where groups have mentors.
-func mentorAlone(mentions, residential []seen) {
-	if slices.ContainsFunc(mentions, func(m seen) bool {
-		return m.mention.Pattern != "mentor" && m.mention.Pattern != "mentoren" && m.weight >= 0.5
-	}) {
-		return
-	}
-	closed := slices.ContainsFunc(residential, func(m seen) bool {
-		return strings.Contains(m.mention.Pattern, "inrichting") || strings.HasPrefix(m.mention.Pattern, "gesloten") || m.mention.Pattern == "=jji"
-	})
-	for i := range mentions {
-		if closed {
-			mentions[i].weight, mentions[i].roles = 0, nil
-		}
-	}
 }
