@@ -268,6 +268,9 @@ func (t tally) legal(setting string, whole bool) []string {
 	if setting == "gesloten_jeugdhulp" && !slices.Contains(out, "gesloten_machtiging") && slices.Contains(out, "ots") {
 		out = append(out, "gesloten_machtiging") // nobody is there without one
 	}
+	if setting == "gesloten_jeugdhulp" {
+		drop("uhp", "gesloten_machtiging") // the same order
+	}
 	if t.score("gezinskader", "vots") >= t.score("gezinskader", "ots") {
 		drop("ots", "vots")
 	} else {

@@ -20,14 +20,18 @@ func one(t *testing.T, text string) data.Calamity {
 
 func TestEventDates(t *testing.T) {
 	for text, want := range map[string]string{
-		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                "2015-06-08",
-		"Begin 2011 overleed peuter C. op 3-jarige leeftijd.":                                                              "2011-01",
-		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                    "2019-05-04",
-		"In maart 2019 ontving de inspectie een melding. Op 12 februari 2019 was een jongen van tien overleden.":           "2019-02-12",
-		"De inspectie werd op 3 juni 2014 op de hoogte gesteld van het overlijden op 30 mei 2014 van een meisje van acht.": "2014-05-30",
-		"Op 3 mei 2018 raakte een baby van twee maanden zwaargewond. De baby overleed op 9 mei 2018.":                      "2018-05-03",
-		"Een meisje van acht overleed op 3 mei.":                                                                           "",
-		"Een jongen van tien, geboren op 12 juni 2001, overleed op 6 februari 2012.":                                       "2012-02-06",
+		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                         "2015-06-08",
+		"Begin 2011 overleed peuter C. op 3-jarige leeftijd.":                                                                       "2011-01",
+		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                             "2019-05-04",
+		"In maart 2019 ontving de inspectie een melding. Op 12 februari 2019 was een jongen van tien overleden.":                    "2019-02-12",
+		"De inspectie werd op 3 juni 2014 op de hoogte gesteld van het overlijden op 30 mei 2014 van een meisje van acht.":          "2014-05-30",
+		"Op 3 mei 2018 raakte een baby van twee maanden zwaargewond. De baby overleed op 9 mei 2018.":                               "2018-05-03",
+		"Een meisje van acht overleed op 3 mei.":                                                                                    "",
+		"Op 11 mei 2018 heeft de instelling het overlijden bij de inspectie gemeld. Een jongen van zes is op 9 mei 2018 overleden.": "2018-05-09",
+		"Een jongen van tien, van januari 2015 tot zijn overlijden op 4 juni 2016 in behandeling, maakte een einde aan zijn leven.": "2016-06-04",
+		"In 2019 overleed een broertje aan een ziekte. Op 3 mei 2021 is een meisje van vier door haar vader om het leven gebracht.": "2021-05-03",
+		"In maart 2020 vertelde een meisje van twaalf dat zij door haar pleegvader was misbruikt.":                                  "2020-03",
+		"Een jongen van tien, geboren op 12 juni 2001, overleed op 6 februari 2012.":                                                "2012-02-06",
 	} {
 		if got := one(t, text).EventDate.String(); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -45,6 +49,10 @@ func TestAreas(t *testing.T) {
 		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                     "onbekend ",
 		"Op 8 juni 2015 overleed een meisje van acht jaar in het ziekenhuis in Leeuwarden. Het gezin woonde in Smallingerland.": "gemeente Smallingerland",
 		"De Inspectie Jeugdzorg in Utrecht onderzocht het overlijden van een meisje van acht jaar op 8 juni 2015.":              "onbekend ",
+		"Inspectie Jeugdzorg, Arnhem, 14 september 2015. Op 8 juni 2015 overleed een meisje van acht jaar.":                     "onbekend ",
+		"Op 8 juni 2015 overleed in ’s-Hertogenbosch een meisje van acht jaar.":                                                 "gemeente 's-Hertogenbosch",
+		"Op 8 juni 2015 overleed in een Drents dorp een meisje van acht jaar.":                                                  "provincie Drenthe",
+		"Op 8 juni 2015 overleed een meisje van acht jaar uit de Noordoostpolder.":                                              "gemeente Noordoostpolder",
 	} {
 		c := one(t, text)
 		if got := c.AreaLevel + " " + c.AreaName; got != want {
@@ -62,17 +70,21 @@ func TestMergedMunicipalityHasBothCodes(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	for text, want := range map[string]string{
-		"Een jongen van zeventien is in een gesloten instelling voor jeugdhulp overleden door zelfdoding.": "gesloten_jeugdhulp",
-		"In een pleeggezin overleed een baby van vier maanden.":                                            "pleeggezin",
-		"Een meisje van tien is in de ouderlijke woning om het leven gebracht.":                            "thuis",
-		"In een gezinshuis overleed een jongen van vijftien.":                                              "gezinshuis",
-		"In een justitiële jeugdinrichting overleed een jongen van zeventien.":                             "jji",
-		"Op het schoolplein werd een leerling van dertien doodgestoken.":                                   "school",
-		"In een azc overleed een meisje van drie.":                                                         "asielopvang",
-		"Een peuter van twee overleed op een kinderdagverblijf.":                                           "kinderopvang",
-		"Een jongen van vier verdronk in een kanaal.":                                                      "openbare_ruimte",
-		"In de vrouwenopvang werd een baby van drie maanden mishandeld.":                                   "vrouwen_of_maatsch_opvang",
-		"Een meisje van acht is overleden. Zij werd in het ziekenhuis gezien.":                             "onbekend",
+		"Een jongen van zeventien is in een gesloten instelling voor jeugdhulp overleden door zelfdoding.":    "gesloten_jeugdhulp",
+		"In een pleeggezin overleed een baby van vier maanden.":                                               "pleeggezin",
+		"Een meisje van tien is in de ouderlijke woning om het leven gebracht.":                               "thuis",
+		"In een gezinshuis overleed een jongen van vijftien.":                                                 "gezinshuis",
+		"In een justitiële jeugdinrichting overleed een jongen van zeventien.":                                "jji",
+		"Op het schoolplein werd een leerling van dertien doodgestoken.":                                      "school",
+		"In een azc overleed een meisje van drie.":                                                            "asielopvang",
+		"Een peuter van twee overleed op een kinderdagverblijf.":                                              "kinderopvang",
+		"Een jongen van vier verdronk in een kanaal.":                                                         "openbare_ruimte",
+		"In de vrouwenopvang werd een baby van drie maanden mishandeld.":                                      "vrouwen_of_maatsch_opvang",
+		"Een meisje van acht is overleden. Zij werd in het ziekenhuis gezien.":                                "onbekend",
+		"Een meisje van zeven weken raakte in een flatwoning ernstig gewond. Zij woont nu in een pleeggezin.": "thuis",
+		"Een jongen van dertien uit een leefgroep is op straat door een auto doodgereden en overleden.":       "openbare_ruimte",
+		"Een kleuter van vier verdronk in een sloot achter het gezinshuis.":                                   "gezinshuis",
+		"Een meisje van zestien overleed op haar groep in een instelling voor JeugdzorgPlus.":                 "gesloten_jeugdhulp",
 	} {
 		if got := one(t, text).Setting; got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
@@ -82,15 +94,19 @@ func TestSettings(t *testing.T) {
 
 func TestTypesAndClasses(t *testing.T) {
 	for text, want := range map[string]string{
-		"Een meisje van tien is door haar vader om het leven gebracht.":                           "calamiteit fataal_geweld",
-		"Een jongen van zestien overleed door suïcide.":                                           "calamiteit suicide",
-		"Een meisje van vijftien deed een suïcidepoging en raakte ernstig gewond.":                "calamiteit suicidepoging",
-		"Een baby van vier maanden overleed door ondervoeding en verwaarlozing.":                  "calamiteit verwaarlozing",
-		"Een jongen van vier verdronk in een vijver.":                                             "calamiteit ongeval",
-		"Een meisje van twaalf is seksueel misbruikt door haar oom.":                              "calamiteit seksueel_misbruik",
-		"Een baby van drie maanden werd mishandeld en heeft blijvend hersenletsel.":               "calamiteit ernstige_mishandeling",
-		"Een baby van vier maanden overleed. De doodsoorzaak is onbekend.":                        "calamiteit natuurlijk_of_onbekend",
-		"Een jongen van negen viel van het dak en bleef ongedeerd; het was een bijna-calamiteit.": "bijna_calamiteit ongeval",
+		"Een meisje van tien is door haar vader om het leven gebracht.":                                         "calamiteit fataal_geweld",
+		"Een jongen van zestien overleed door suïcide.":                                                         "calamiteit suicide",
+		"Een meisje van vijftien deed een suïcidepoging en raakte ernstig gewond.":                              "calamiteit suicidepoging",
+		"Een baby van vier maanden overleed door ondervoeding en verwaarlozing.":                                "calamiteit verwaarlozing",
+		"Een jongen van vier verdronk in een vijver.":                                                           "calamiteit ongeval",
+		"Een meisje van twaalf is seksueel misbruikt door haar oom.":                                            "calamiteit seksueel_misbruik",
+		"Een baby van drie maanden werd mishandeld en heeft blijvend hersenletsel.":                             "calamiteit ernstige_mishandeling",
+		"Een baby van vier maanden overleed. De doodsoorzaak is onbekend.":                                      "calamiteit natuurlijk_of_onbekend",
+		"Een jongen van zestien maakte op 3 mei een einde aan zijn leven.":                                      "calamiteit suicide",
+		"Een baby van vijf maanden overleed. De vader is veroordeeld.":                                          "calamiteit fataal_geweld",
+		"Een jongen van zeventien overleed bij een brand. Zijn moeder heeft epilepsie.":                         "calamiteit ongeval",
+		"In een gesloten groep voor jeugdhulp werd een jongen van veertien door twee anderen zwaar mishandeld.": "calamiteit incident_residentieel,ernstige_mishandeling",
+		"Een jongen van negen viel van het dak en bleef ongedeerd; het was een bijna-calamiteit.":               "bijna_calamiteit ongeval",
 	} {
 		c := one(t, text)
 		if got := c.EventClass + " " + strings.Join(c.Types, ","); got != want {
@@ -101,15 +117,21 @@ func TestTypesAndClasses(t *testing.T) {
 
 func TestLegalFrames(t *testing.T) {
 	for text, want := range map[string]string{
-		"Een meisje van tien overleed. Zij stond onder toezicht van Bureau Jeugdzorg.":            "ots",
-		"Een meisje van tien overleed. Het gezin had een gezinsvoogd.":                            "ots",
-		"Een meisje van tien overleed. Er was een voorlopige ondertoezichtstelling uitgesproken.": "vots",
-		"Een meisje van tien overleed. Het gezin kreeg hulp in een vrijwillig kader.":             "vrijwillig",
-		"Een pupil van zes jaar overleed. De instelling had de voogdij.":                          "voogdij",
-		"Een meisje van tien overleed. Er liep een drangtraject.":                                 "drang",
-		"Een meisje van tien overleed. Een ondertoezichtstelling was aangevraagd.":                "onbekend",
-		"Een meisje van tien raakte zwaargewond. Daarna is zij uit huis geplaatst.":               "onbekend",
-		"Een jongen van zeventien overleed. Hij had een machtiging gesloten jeugdhulp.":           "gesloten_machtiging",
+		"Een meisje van tien overleed. Zij stond onder toezicht van Bureau Jeugdzorg.":                        "ots",
+		"Een meisje van tien overleed. Het gezin had een gezinsvoogd.":                                        "ots",
+		"Een meisje van tien overleed. Er was een voorlopige ondertoezichtstelling uitgesproken.":             "vots",
+		"Een meisje van tien overleed. Het gezin kreeg hulp in een vrijwillig kader.":                         "vrijwillig",
+		"Een pupil van zes jaar overleed. De instelling had de voogdij.":                                      "voogdij",
+		"Een meisje van tien overleed. Er liep een drangtraject.":                                             "drang",
+		"Een meisje van tien overleed. Een ondertoezichtstelling was aangevraagd.":                            "onbekend",
+		"Een baby van vijf maanden overleed. Haar moeder werd op haar zestiende onder toezicht gesteld.":      "onbekend",
+		"Een peuter van twee overleed op 3 mei 2019. In 2010 werd een kind van een tante uit huis geplaatst.": "onbekend",
+		"Een peuter van twee overleed op 3 mei 2019. Op 9 juli 2019 is zijn zus onder toezicht gesteld.":      "onbekend",
+		"Een kleuter van vijf overleed. De jeugdreclassering begeleidde zijn broer.":                          "onbekend",
+		"Een meisje van tien overleed. Er zwommen kinderen onder toezicht van een leerkracht.":                "onbekend",
+		"Een meisje van tien overleed. Haar moeder werd ontheven uit het ouderlijk gezag.":                    "voogdij",
+		"Een meisje van tien raakte zwaargewond. Daarna is zij uit huis geplaatst.":                           "onbekend",
+		"Een jongen van zeventien overleed. Hij had een machtiging gesloten jeugdhulp.":                       "gesloten_machtiging",
 	} {
 		if got := strings.Join(one(t, text).LegalFrame, ","); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)

@@ -3,6 +3,7 @@ package victims
 import (
 	"slices"
 
+	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -43,6 +44,26 @@ func (t tally) lived(rows []row, year int) {
 	for code, list := range frames {
 		frames[code] = slices.DeleteFunc(slices.Clone(list), func(c clue) bool {
 			return c.r.beforeBirth(oldest, year) || c.r.olderThan(oldest)
+		})
+	}
+}
+
+// before takes out legal frames of which the sentence is dated, and only after
+// the event: what was imposed afterwards does not count (codebook).
+func (t tally) before(event data.Date) {
+	if !event.Known() || event.Precision != data.Day && event.Precision != data.Month {
+		return
+	}
+	frames := t["gezinskader"]
+	for code, list := range frames {
+		frames[code] = slices.DeleteFunc(slices.Clone(list), func(c clue) bool {
+			first := 0
+			for _, d := range c.r.dates() {
+				if d.Complete() && d.Date.Precision != data.Year && (first == 0 || days(d.Date) < first) {
+					first = days(d.Date)
+				}
+			}
+			return first > days(event)
 		})
 	}
 }

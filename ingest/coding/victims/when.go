@@ -2,6 +2,7 @@ package victims
 
 import (
 	"slices"
+	"strings"
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
@@ -50,7 +51,29 @@ func (c *scene) moments(year int) []moment {
 			out = append(out, m)
 		}
 	}
-	return supported(out)
+	return supported(precede(out))
+}
+
+// precede lowers the dates after the day on which an inspectorate was told of the
+// event: it was before.
+func precede(list []moment) []moment {
+	var day data.Date
+	for _, m := range list {
+		if m.date.Precision == data.Day && m.r.reports(m.d) && m.r.inspected() && (day.Year == 0 || days(m.date) < days(day)) {
+			day = m.date
+		}
+	}
+	for i := range list {
+		if day.Year > 0 && days(list[i].date) > days(day) {
+			list[i].worth -= 12
+		}
+	}
+	return list
+}
+
+// inspected reports whether a sentence names an inspectorate.
+func (r *reading) inspected() bool {
+	return slices.ContainsFunc(r.s.Tokens, func(t prose.Token) bool { return strings.HasPrefix(t.Lower, "inspectie") })
 }
 
 // supported gives a date that several sentences tell the event by more worth.

@@ -15,6 +15,8 @@ func (w *work) write(sc *scene) {
 	if w.single {
 		t = t.with(w.body(), 0.3)
 	}
+	event, _ := sc.happened(w.year())
+	t.before(event.date)
 	t.lived(rows, sc.year)
 	e := t.judge(rows, sc.whole)
 	if w.single && len(e.legal) == 1 && e.legal[0] == "onbekend" {
