@@ -24,6 +24,7 @@ type finder struct {
 	tokens []prose.Token
 	rules  []int32
 	noted  []int32
+	spare  [][]int32 // lists of places to be used again
 	// What each word of the vocabulary can start: the place in lists after which
 	// its nodes stand, their number first; 0 where that is not known yet.
 	known []int32
@@ -152,12 +153,13 @@ func (f *finder) rule(r *compiled, hits []Hit) []Hit {
 		return f.single(r, hits)
 	}
 	from := int32(0)
+	ends := f.list32()
+	defer func() { f.spare = append(f.spare, ends) }()
 	for _, at := range f.starts[r.root] {
 		if at < from {
 			continue
 		}
-		ends := f.ends(r.root, at, nil)
-		if len(ends) == 0 {
+		if ends = f.ends(r.root, at, ends[:0]); len(ends) == 0 {
 			continue
 		}
 		from = slices.Min(ends)
@@ -176,13 +178,28 @@ func (f *finder) single(r *compiled, hits []Hit) []Hit {
 	return hits
 }
 
-// canStart reports whether a node was noted at a word.
+// list32 gives an empty list that nobody else uses.
+func (f *finder) list32() []int32 {
+	if n := len(f.spare); n > 0 {
+		list := f.spare[n-1]
+		f.spare = f.spare[:n-1]
+		return list[:0]
+	}
+	return make([]int32, 0, 8)
+}
+
+// canStart reports whether a node was noted at a word. A part seldom starts at
+// more than a few words of a sentence.
 func (f *finder) canStart(n, at int32) bool {
 	if f.seen[n] != f.round {
 		return false
 	}
-	_, ok := slices.BinarySearch(f.starts[n], at)
-	return ok
+	for _, start := range f.starts[n] {
+		if start >= at {
+			return start == at
+		}
+	}
+	return false
 }
 
 // ends appends the places after which a node that starts at a word can end.
@@ -196,7 +213,9 @@ func (f *finder) ends(n, at int32, out []int32) []int32 {
 		return appendNew(out, at+1)
 	case here.kind == choice:
 		for _, p := range here.parts {
-			out = f.ends(p, at, out)
+			if f.seen[p] == f.round {
+				out = f.ends(p, at, out)
+			}
 		}
 		return out
 	case here.kind == frame:
@@ -206,8 +225,13 @@ func (f *finder) ends(n, at int32, out []int32) []int32 {
 }
 
 func (f *finder) sequence(n *node, i int, at int32, out []int32) []int32 {
+	if f.seen[n.parts[i]] != f.round {
+		return out
+	}
+	ends := f.list32()
 	for skip := int32(0); skip <= int32(n.gaps[i]) && int(at+skip) < len(f.words); skip++ {
-		for _, end := range f.ends(n.parts[i], at+skip, nil) {
+		ends = f.ends(n.parts[i], at+skip, ends[:0])
+		for _, end := range ends {
 			if i == len(n.parts)-1 {
 				out = appendNew(out, end)
 				continue
@@ -215,6 +239,7 @@ func (f *finder) sequence(n *node, i int, at int32, out []int32) []int32 {
 			out = f.sequence(n, i+1, end, out)
 		}
 	}
+	f.spare = append(f.spare, ends)
 	return out
 }
 
