@@ -207,8 +207,8 @@ func (w *work) build(core []*prose.Sentence) []*scene {
 	var out []*scene
 	for _, s := range b.scenes {
 		if len(w.text.Passages) >= 8 {
-			s.doubt()
 			if !s.closed {
+				s.doubt()
 				s.late(func(r *reading) bool { return r.s.Passage.Kind == data.Title || w.tells(r.s.Passage) >= eventBar-2 })
 			}
 		}

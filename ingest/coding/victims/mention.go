@@ -152,7 +152,9 @@ func attach(s *prose.Sentence, found []age, list *[]mention) {
 	for _, a := range found {
 		a.leeftijd = at(s.Tokens, a.last+1) == "leeftijd"
 		if i := owner(s, a, *list); i >= 0 {
-			(*list)[i].take(a)
+			if !dealt(s, a, (*list)[:i+1]) {
+				(*list)[i].take(a)
+			}
 			continue
 		}
 		if !a.predicate {
@@ -161,6 +163,29 @@ func attach(s *prose.Sentence, found []age, list *[]mention) {
 		// Nobody named: "Hij was vijftien."
 		*list = insert(*list, mention{noun: noun{class: pronoun}, lo: 1, hi: 1, first: a.first, last: a.last, head: a.first, definite: true, spans: a.spans, past: a.past, spread: a.spread})
 	}
+}
+
+// dealt gives each of a row of children the age in its place: "een jongen en een
+// meisje van acht en elf jaar". It reports false when they are not as many.
+func dealt(s *prose.Sentence, a age, list []mention) bool {
+	n := len(a.spans)
+	if n < 2 || len(list) < n || a.predicate {
+		return false
+	}
+	row := list[len(list)-n:]
+	for i, m := range row {
+		if m.class != child || m.plural || len(m.spans) > 0 {
+			return false
+		}
+		if i > 0 && (m.first != row[i-1].last+2 || at(s.Tokens, m.first-1) != "en" && at(s.Tokens, m.first-1) != ",") {
+			return false
+		}
+	}
+	for i := range row {
+		row[i].spans = a.spans[i : i+1]
+	}
+	row[n-1].last = max(row[n-1].last, a.last)
+	return true
 }
 
 // gapped reads the ages of a sentence that tells the verb once: "het meisje

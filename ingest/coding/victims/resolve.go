@@ -39,6 +39,14 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 
 // pronouns gives "hij was vijftien" to whoever was spoken of last.
 func (c *scene) pronouns(m *mention) []*person {
+	if n := len(m.spans); n > 1 && n == len(c.focus) {
+		for i, p := range c.focus {
+			one := *m
+			one.spans = m.spans[i : i+1]
+			p.learn(&one)
+		}
+		return c.focus
+	}
 	if len(c.focus) == 1 && c.focus[0].lo <= 1 {
 		if p := c.focus[0]; p.span == nil {
 			p.learn(m)

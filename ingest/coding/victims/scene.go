@@ -230,15 +230,15 @@ func (c *scene) meant(r *reading, h harm) *person {
 		return nil
 	}
 	sex := ""
-	for k := -2; k <= 3; k++ {
-		if s := r.sexAt(h.first - k); s != "" {
+	for k := -2; k <= 5; k++ {
+		if s := r.sexAt(h.first - k); s != "" && (k <= 3 || h.self) {
 			sex = s
 		}
 	}
 	if sex == "" || slices.ContainsFunc(r.mentions, func(m mention) bool { return m.head < h.first }) {
 		return nil
 	}
-	self := false
+	self := h.self && slices.ContainsFunc(c.people, func(p *person) bool { return p.young() && p.outcome == fatal && p.attacked })
 	for k := -2; k <= 2; k++ {
 		self = self || at(r.s.Tokens, h.first-k) == "zelf" || at(r.s.Tokens, h.last+k) == "zelf"
 	}
@@ -334,6 +334,9 @@ func (m mention) young() bool { return m.class == child || m.class == client || 
 func (r *reading) had(h harm, m mention) bool {
 	if h.outcome == fatal {
 		return false
+	}
+	if at(r.s.Tokens, h.first-1) == "met" && m.head < h.first {
+		return true // "werden met brandwonden opgenomen"
 	}
 	for i := min(m.head, h.first); i <= min(max(h.last, m.head)+2, len(r.s.Tokens)-1); i++ {
 		switch r.s.Tokens[i].Lower {
