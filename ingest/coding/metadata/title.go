@@ -45,7 +45,7 @@ func subject(f front) (heading, bool) {
 			for from < len(l.Text) && strings.ContainsRune(": \t", rune(l.Text[from])) {
 				from++
 			}
-			if !labels(l.Text, len(label), from) {
+			if !labels(l.Text, len(label)) {
 				continue
 			}
 			if from >= len(l.Text) {
@@ -61,13 +61,11 @@ func subject(f front) (heading, bool) {
 	return heading{}, false
 }
 
-// labels reports whether a line opens with a label and not with a sentence: a
-// capital, and a colon, a gap or the subject's own capital behind it.
-func labels(text string, end, from int) bool {
-	if !unicode.IsUpper([]rune(text)[0]) {
-		return false
-	}
-	return from >= len(text) || from-end > 1 || text[end] == ':' || unicode.IsUpper([]rune(text[from:])[0])
+// labels reports whether a line opens with a label, and not with a word of a
+// sentence that runs on: it has a capital, or a colon or a capital behind it.
+func labels(text string, end int) bool {
+	rest := []rune(strings.TrimSpace(text[end:]))
+	return unicode.IsUpper([]rune(text)[0]) || len(rest) > 0 && (rest[0] == ':' || unicode.IsUpper(rest[0]))
 }
 
 // runsOn reports whether a subject goes on in the next line: it starts in

@@ -211,12 +211,11 @@ func (c *Coder) askedOf(s *prose.Sentence, list []party, h hits, v verdict) stri
 		return signalled(list)
 	case "command":
 		return commanded(s, list, v.asked)
-	case "follow-up":
-		if itself(s, list) {
-			return "inspectie"
-		}
-		return imposed(list)
-	case "measure":
+	}
+	if itself(s, list) {
+		return "inspectie"
+	}
+	if v.rule == "measure" || v.rule == "follow-up" {
 		return imposed(list)
 	}
 	for _, p := range list {

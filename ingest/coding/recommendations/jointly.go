@@ -1,6 +1,7 @@
 package recommendations
 
 import (
+	"slices"
 	"strings"
 
 	"rodedraad/ingest/coding/prose"
@@ -12,7 +13,7 @@ import (
 func jointly(s *prose.Sentence, list []party) bool {
 	several, with := false, false
 	for _, p := range list {
-		several = several || p.code == "instelling" && organisations(s.Tokens[p.last].Lower)
+		several = several || p.code == "instelling" && pluralIn(s.Tokens[p.first:p.last+1])
 	}
 	for i := 0; i+1 < len(list); i++ {
 		a, b := list[i], list[i+1]
@@ -52,6 +53,10 @@ func enumerated(s *prose.Sentence, list []party) bool {
 
 // enumeratedWords is how many words each in such a list has at most.
 const enumeratedWords = 3
+
+func pluralIn(tokens []prose.Token) bool {
+	return slices.ContainsFunc(tokens, func(t prose.Token) bool { return organisations(t.Lower) })
+}
 
 // organisations reports whether a word is a plural of what organisations are
 // called.

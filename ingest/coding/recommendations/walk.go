@@ -355,15 +355,14 @@ func (w *walk) addressee(s *prose.Sentence, h hits, v verdict) string {
 	if v.rule == "command" && own == "" || w.lead.addressee != "" && v.rule != "sender asks" {
 		own = firstOf(w.lead.addressee, w.heading.addressee, own)
 	}
-	return firstOf(own, w.lead.addressee, w.heading.addressee, w.coder.parties.hinted(s), w.usual(s))
+	return firstOf(own, w.lead.addressee, w.heading.addressee, w.coder.parties.hinted(s), w.usual())
 }
 
-// usual is the addressee that is likely where none is named.
-func (w *walk) usual(s *prose.Sentence) string {
-	for _, t := range s.Tokens {
-		if t.Lower == "wij" && w.council {
-			return "gemeente_bestuurder"
-		}
+// usual is the addressee that is likely where none is named: a municipality
+// that writes tells itself what to do.
+func (w *walk) usual() string {
+	if w.council {
+		return "gemeente_bestuurder"
 	}
 	return "instelling"
 }
@@ -377,8 +376,8 @@ func municipal(t *prose.Text, kind string) bool {
 	council := false
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		if hasPair(s, "raad", "van") {
-			return false
+		if hasPair(s, "van", "bestuur") {
+			return false // "uw raad" is that of an organisation
 		}
 		council = council || hasPair(s, "uw", "raad")
 	}
