@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -111,9 +112,32 @@ func subjects(ctx context.Context, r *Reader, check, rule, query string) ([]Viol
 	return out, rows.Err()
 }
 
+// quoteBatch is how many documents' quotes are looked up at once: each comes
+// with its page, and the driver holds the whole answer to a query.
+const quoteBatch = 100
+
 func checkQuotes(ctx context.Context, r *Reader) ([]Violation, error) {
+	ids, err := column(ctx, r, "SELECT DISTINCT document_id FROM evidence ORDER BY 1")
+	if err != nil {
+		return nil, err
+	}
+	var out []Violation
+	for part := range slices.Chunk(ids, quoteBatch) {
+		found, err := checkQuotesOf(ctx, r, part[0], part[len(part)-1])
+		if err != nil {
+			return nil, err
+		}
+		if out = append(out, found...); len(out) >= maxPerCheck {
+			return out[:maxPerCheck], nil
+		}
+	}
+	return out, nil
+}
+
+// checkQuotesOf verifies the quotes of the documents from one to another.
+func checkQuotesOf(ctx context.Context, r *Reader, from, to string) ([]Violation, error) {
 	rows, err := r.QueryContext(ctx, `SELECT e.finding_id, e.evidence, e.page, e.start_offset, e.end_offset, e.quote, coalesce(p.text, '')
-		FROM evidence e LEFT JOIN page p USING (document_id, page) ORDER BY 1, 2`)
+		FROM evidence e LEFT JOIN page p USING (document_id, page) WHERE e.document_id BETWEEN ? AND ? ORDER BY 1, 2`, from, to)
 	if err != nil {
 		return nil, err
 	}

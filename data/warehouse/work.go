@@ -169,8 +169,8 @@ func (w *Work) load(ctx context.Context) error {
 	})
 }
 
-func (w *Work) scan(ctx context.Context, query string, each func(a, b, c string)) error {
-	rows, err := w.QueryContext(ctx, query)
+func (w *Work) scan(ctx context.Context, query string, each func(a, b, c string), args ...any) error {
+	rows, err := w.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
