@@ -34,6 +34,9 @@ func (t tally) judge(rows []row, whole bool) event {
 	if t.outdoors(e.setting) {
 		e.setting = "openbare_ruimte"
 	}
+	if e.setting == "openbare_ruimte" && t.housed() {
+		e.setting = "thuis"
+	}
 	e.types = t.types(rows, e.setting)
 	if whole && (t.athome(rows, e) || e.setting == "onbekend" && len(rows) > 0) {
 		e.setting = "thuis" // a report names any other place
@@ -87,10 +90,19 @@ func (c clue) adjoins() bool {
 	return false
 }
 
+// housed reports whether the sentence that puts an event in a public place most
+// strongly names a home there: "in een chalet op een vakantiepark".
+func (t tally) housed() bool {
+	public, ok := t.clue("setting", "openbare_ruimte")
+	return ok && slices.ContainsFunc(t["setting"]["thuis"], func(c clue) bool {
+		return c.r == public.r && c.weight >= public.weight && !c.adjoins()
+	})
+}
+
 // outdoors reports whether the sentence that tells the harm puts it in a public
 // place, of a child of whom the report says more often where it lived.
 func (t tally) outdoors(setting string) bool {
-	if !residential[setting] && setting != "pleeggezin" {
+	if !residential[setting] && setting != "pleeggezin" && (setting != "thuis" || t.said("setting", "thuis", 0.9)) {
 		return false
 	}
 	beside := func(r *reading) bool {
@@ -109,6 +121,9 @@ var passing = map[string]bool{"onbekend": true, "kinderopvang": true, "school": 
 // home, when its setting is not told or only passed by: violence or neglect by
 // those at home, or harm to a child too young to be elsewhere alone.
 func (t tally) athome(rows []row, e event) bool {
+	if e.setting == "openbare_ruimte" && t.outdoors("thuis") {
+		return false
+	}
 	if !passing[e.setting] || e.setting != "onbekend" && t.score("setting", e.setting) >= 2.5 {
 		return false
 	}
@@ -172,9 +187,15 @@ func (t tally) types(rows []row, setting string) []string {
 		return []string{"natuurlijk_of_onbekend"}
 	}
 	order := []string{"suicidepoging", "seksueel_misbruik", "incident_residentieel", "verwaarlozing", "ernstige_mishandeling", "ongeval", "overig", "natuurlijk_of_onbekend"}
+	if !institutional[setting] && (setting == "thuis" || setting == "pleeggezin") {
+		order = slices.DeleteFunc(order, func(code string) bool { return code == "incident_residentieel" }) // it is no facility
+	}
 	best := t.best("calamiteitstype", order, 0.6)
 	if best == "" && institutional[setting] && out >= other {
 		return []string{"incident_residentieel"}
+	}
+	if best == "" && out <= unharmed {
+		return []string{"overig"}
 	}
 	if best == "" {
 		return []string{"natuurlijk_of_onbekend"}

@@ -83,6 +83,7 @@ func TestSettings(t *testing.T) {
 		"Een meisje van acht is overleden. Zij werd in het ziekenhuis gezien.":                                "onbekend",
 		"Een meisje van zeven weken raakte in een flatwoning ernstig gewond. Zij woont nu in een pleeggezin.": "thuis",
 		"Een jongen van dertien uit een leefgroep is op straat door een auto doodgereden en overleden.":       "openbare_ruimte",
+		"In een chalet op een vakantiepark raakte een meisje van vijf ernstig gewond.":                        "thuis",
 		"Een kleuter van vier verdronk in een sloot achter het gezinshuis.":                                   "gezinshuis",
 		"Een meisje van zestien overleed op haar groep in een instelling voor JeugdzorgPlus.":                 "gesloten_jeugdhulp",
 	} {
