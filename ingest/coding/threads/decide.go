@@ -169,18 +169,31 @@ func (c *Coder) decide(at int, all []odds, r *reading) verdict {
 	up := seen.total[0] - c.decisions.Present.From[group] - one.Threshold
 	down := seen.total[1] - c.decisions.Absent.From[group]
 	heard := r.about >= aboutFrom
+	settled, rule := r.said(one.Code.Code)
 	if heard && up >= 0 && up >= down {
-		if said := c.speaker(at, all); said.observed[0][firstScore] > floor {
-			return verdict{status: data.Present, windows: r.windowsFor(said.code, data.Present), output: said.code.present, above: up}
+		if by := c.speaker(at, all); by.observed[0][firstScore] > floor {
+			return verdict{status: data.Present, windows: first(settled, r.windowsFor(by.code, data.Present)), output: by.code.present, above: up}
 		}
 	}
-	if said, rule := r.said(one.Code.Code); len(said) > 0 {
-		return verdict{status: data.Present, windows: said, output: one.present, rule: rule}
+	if len(settled) > 0 {
+		return verdict{status: data.Present, windows: settled, output: one.present, rule: rule}
 	}
 	if heard && down >= 0 && seen.observed[1][firstScore] > floor {
 		return verdict{status: data.ExplicitlyAbsent, windows: r.windowsFor(one, data.ExplicitlyAbsent), output: one.absent, above: down}
 	}
 	return verdict{status: data.NotMentioned}
+}
+
+// first puts the sentences that settle a code before its best windows: they say
+// it in so many words.
+func first(settled, best []scored) []scored {
+	out := settled
+	for _, w := range best {
+		if !overlaps(settled, w.window) {
+			out = append(out, w)
+		}
+	}
+	return out[:min(maxEvidence, len(out))]
 }
 
 // speaker is the code whose passages are quoted for a code: its own, or of a
