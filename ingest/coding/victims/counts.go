@@ -122,7 +122,7 @@ func (w *work) worth(s *prose.Sentence, n prose.Numeral, v int64, subject string
 	switch {
 	case noun == "":
 		return false
-	case slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return spoken[prose.Fold(t.Lower)] }):
+	case slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return spoken[t.Lower] }):
 		return v >= leastAlone
 	case !known:
 		return overview && v >= leastOverview
@@ -147,7 +147,6 @@ func counted(subject string) (noun string, known bool) {
 		if i > 3 || word == "van" || word == "in" || word == "met" || word == "onder" || word == "bij" {
 			break
 		}
-		word = prose.Fold(word)
 		if staffNouns[word] {
 			return word, false
 		}

@@ -16,6 +16,11 @@
 // nobody. So an earlier death in the family, a suspect, or a case that is cited
 // in a chapter on method stays out of the count (codebook 2.3).
 //
+// A report on one case is read from the passage that tells its event: who is
+// harmed comes in there, and the passage behind it goes on. All others tell more
+// of those people (an age, a graver state) and add nobody; "een kind" in general
+// is none of them.
+//
 // The passage that tells harm to a child with an age and a date anchors the
 // case. What is told with an earlier year, of an earlier age, or of children at
 // large is background, and who comes in behind the anchor without age, number

@@ -166,6 +166,14 @@ func TestReportedCounts(t *testing.T) {
 		"De verdachte is 35 jaar.":                                                     "",
 		"Op 12 maart 2016 is gesproken.":                                               "",
 		"De schuld was 23.000 euro.":                                                   "",
+		"De inspecties spraken met zeventien medewerkers.":                             "",
+		"Er zijn 48 gesprekken gevoerd.":                                               "",
+		"Ten minste tweemaal per jaar ziet de voogd de kinderen.":                      "",
+		"Ongeveer één op de duizend vrouwen krijgt jaarlijks een psychose.":            "",
+		"In vijf zaken was het gezin al jaren in zorg.":                                "",
+		"Dertien calamiteiten zijn opnieuw bekeken.":                                   "13",
+		"Per 1 januari zijn 340 dossiers aan het wijkteam overgedragen.":               "340",
+		"Van de 61 geplande afspraken gingen er 27 niet door.":                         "",
 	} {
 		r := codePassage(t, text, data.Occasion)
 		var got []string

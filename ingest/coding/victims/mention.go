@@ -1,6 +1,7 @@
 package victims
 
 import (
+	"slices"
 	"strings"
 
 	"rodedraad/ingest/coding/prose"
@@ -346,6 +347,18 @@ func join(s *prose.Sentence, list []mention) {
 			}
 		}
 	}
+}
+
+// usual reports whether a sentence tells what happens or should happen, not
+// what happened.
+func (r *reading) usual() bool {
+	return slices.ContainsFunc(r.s.Tokens, func(t prose.Token) bool {
+		switch t.Lower {
+		case "regel", "doorgaans", "altijd", "meestal", "indien", "wanneer", "moet", "moeten", "dient", "dienen":
+			return true
+		}
+		return false
+	})
 }
 
 // generic reports whether a mention may be of anybody: "een kind", "kinderen".

@@ -10,7 +10,7 @@ func (c *scene) resolve(r *reading, m *mention) []*person {
 	switch {
 	case m.none || m.class == people || m.lo > maxGroup:
 		return nil
-	case c.closed && m.generic():
+	case m.generic() && (c.closed || c.whole && r.usual() && len(c.harmedYoung()) > 0):
 		return nil
 	case m.word == "anderen":
 		return nil // see apply
