@@ -240,48 +240,14 @@ func clauseEnd(w string) bool {
 	return false
 }
 
-// happened gives the date of the event: the worthiest, or an earlier one of
-// the same weeks on which the harm was done of which somebody later died.
+// happened gives the date of the event, or an earlier one of the same weeks on
+// which the harm was done of which somebody later died.
 func (c *scene) happened(year int) (moment, bool) {
 	list := c.moments(year)
-	best := -1
-	for i, m := range list {
-		if m.worth > 0 && m.date.Precision != data.Year && (best < 0 || m.worth > list[best].worth) {
-			best = i
-		}
-	}
-	if best < 0 {
-		for i, m := range list {
-			if m.date.Precision != data.Year && m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth || m.worth == list[best].worth && finer(m.date, list[best].date)) {
-				best = i
-			}
-		}
-	}
-	if best < 0 {
-		for i, m := range list {
-			if m.date.Precision == data.Year && m.worth > -5 && c.beside(m.number) && (best < 0 || m.worth > list[best].worth) {
-				best = i // the year of an earlier death is told as often as that of the event
-			}
-		}
-	}
-	if best < 0 {
-		for i, m := range list {
-			if m.worth >= -4 && m.date.Precision == data.Day && len(m.r.mentions) > 0 && best < 0 {
-				best = i
-			}
-		}
-	}
-	if best < 0 {
-		for i, m := range list {
-			if m.date.Precision != data.Day && m.r.reports(m.d) && (best < 0 || m.worth > list[best].worth) {
-				best = i // no more is told than the month in which it came out
-			}
-		}
-	}
-	if best < 0 {
+	chosen, ok := c.likeliest(list)
+	if !ok {
 		return moment{}, false
 	}
-	chosen := list[best]
 	for _, m := range list {
 		gap := days(chosen.date) - days(m.date)
 		if m.worth >= 3 && gap > 0 && gap < 120 && m.date.Precision == data.Day && chosen.date.Precision == data.Day && abs(m.number-chosen.number) <= 3 {
@@ -289,6 +255,31 @@ func (c *scene) happened(year int) (moment, bool) {
 		}
 	}
 	return chosen, true
+}
+
+// likeliest gives the worthiest date of the best kind that a case has: a day or
+// month told with the harm; one told beside it; a year, as that of an earlier
+// death is told as often; any day of somebody in the case; and when no more is
+// told, the month in which it came out.
+func (c *scene) likeliest(list []moment) (moment, bool) {
+	for _, fits := range []func(moment) bool{
+		func(m moment) bool { return m.worth > 0 && m.date.Precision != data.Year },
+		func(m moment) bool { return m.worth > -5 && m.date.Precision != data.Year && c.beside(m.number) },
+		func(m moment) bool { return m.worth > -5 && m.date.Precision == data.Year && c.beside(m.number) },
+		func(m moment) bool { return m.worth >= -4 && m.date.Precision == data.Day && len(m.r.mentions) > 0 },
+		func(m moment) bool { return m.date.Precision != data.Day && m.r.reports(m.d) },
+	} {
+		best := -1
+		for i, m := range list {
+			if fits(m) && (best < 0 || m.worth > list[best].worth || m.worth == list[best].worth && finer(m.date, list[best].date)) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			return list[best], true
+		}
+	}
+	return moment{}, false
 }
 
 // finer reports whether a date is a day and another is none.
