@@ -69,3 +69,29 @@ func (c *Coder) labelled(s *prose.Sentence, h hits) bool {
 	who, ok := c.firstParty(s, 0)
 	return ok && s.Tokens[who.last].End <= start && c.commandsAt(s, h, start)
 }
+
+// municipal reports whether a municipality writes: an evaluation of its own, or a
+// letter to the council.
+func municipal(t *prose.Text, kind string) bool {
+	if kind != "brief" {
+		return kind == "evaluatie_gemeente"
+	}
+	council := false
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if hasPair(s, "van", "bestuur") {
+			return false // "uw raad" is that of an organisation
+		}
+		council = council || hasPair(s, "uw", "raad")
+	}
+	return council
+}
+
+func hasPair(s *prose.Sentence, a, b string) bool {
+	for i := 1; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower == b && s.Tokens[i-1].Lower == a {
+			return true
+		}
+	}
+	return false
+}

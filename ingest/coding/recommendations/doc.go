@@ -16,6 +16,8 @@
 // sentence gives one recommendation for each item.
 //
 // The addressee is taken from the sentence itself, else from the sentence that
-// announces the list, else from the heading. The words by which all this is
+// announces the list, else from the heading. Several who are to act together
+// are the chain; people named by profession are professionals; a municipality
+// that writes tells itself what to do. The words by which all this is
 // known are concepts and indicators of the codebook's variable aanbeveling.
 package recommendations

@@ -24,14 +24,12 @@ const (
 	cueJudged     cue = "beoordeeld"        // a judgement on conduct
 	cueProcess    cue = "totstandkoming"    // how the report came about
 	cueConditions cue = "voorwaardelijk"    // what could be, or is meant to be
-	cueFamilyLaw  cue = "familierecht"      // what a court decides on a family, not on a suspect
-	cueRules      cue = "beslist"           // that a court decides
 	cueReporter   cue = "melder"            // who reported the event
 	cueOmitted    cue = "nagelaten"         // what was not done
 )
 
 var cueNames = []cue{cueSpoken, cueAfter, cueTrial, cueDeath, cueNational, cueOutside,
-	cueExamined, cueJudged, cueProcess, cueConditions, cueFamilyLaw, cueRules, cueReporter, cueOmitted}
+	cueExamined, cueJudged, cueProcess, cueConditions, cueReporter, cueOmitted}
 
 // said is where a sentence holds each cue.
 type said map[cue][]match.Hit

@@ -9,6 +9,12 @@
 // the norms, in a national figure, that came after the event, or that was the
 // place of death is only named (codebook 2.4).
 //
+// Police, courts, hospitals, the child protection board and the like are called
+// in by others: they took part where they act themselves (actor.go). A word for
+// people of several sectors is given to the one that is named beside it
+// (shared.go). A thematic analysis tells of each case in a sentence, so that one
+// clear mention is enough.
+//
 // There is one finding per sector and role. The roles betrokken, onderzocht,
 // beoordeeld and geadresseerd are given only to sectors that are involved; any
 // other sector that is named has the one role genoemd.
