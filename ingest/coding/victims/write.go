@@ -15,7 +15,7 @@ func (w *work) write(sc *scene) {
 	if w.single {
 		t = t.with(w.body(), 0.3)
 	}
-	event, _ := sc.happened(w.year())
+	event, dated := sc.happened(w.year())
 	t.before(event.date)
 	t.lived(rows, sc.year)
 	e := t.judge(rows, sc.whole)
@@ -32,7 +32,9 @@ func (w *work) write(sc *scene) {
 	}
 	f := finder{work: w, calamity: number, suicide: hasType(e.types, "suicide") || hasType(e.types, "suicidepoging"), tally: t}
 	f.fallback = firstHarm(sc, rows)
-	w.date(sc, &k, f)
+	if dated {
+		w.date(event, &k, f)
+	}
 	w.area(sc, &k, f)
 	w.period(&k, f)
 	f.traits(k)
@@ -169,11 +171,7 @@ func firstHarm(sc *scene, rows []row) *reading {
 	return nil
 }
 
-func (w *work) date(sc *scene, k *data.Calamity, f finder) {
-	m, ok := sc.happened(w.year())
-	if !ok {
-		return
-	}
+func (w *work) date(m moment, k *data.Calamity, f finder) {
 	if pub := w.record.Document.PublicationDate; pub.Known() && m.date.Year > pub.Year {
 		return
 	}
