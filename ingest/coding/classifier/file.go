@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // header opens a file of weights.
@@ -70,7 +71,7 @@ func Write(w io.Writer, outputs []string, scale, bias []float32, rows []Row) err
 
 // New makes a model of rows for a space, as writing and reading it would.
 func New(space *Space, outputs []string, scale, bias []float32, rows []Row) *Model {
-	m := &Model{Outputs: outputs, Scale: scale, Bias: bias, space: space}
+	m := &Model{Outputs: outputs, Scale: scale, Bias: bias, coded: coded(outputs), space: space}
 	for _, r := range rows {
 		m.keys = append(m.keys, r.Feature)
 		m.rarity = append(m.rarity, r.Rarity)
@@ -111,7 +112,7 @@ func read(r io.Reader) (*Model, error) {
 	case n == 0 || len(h.Scale) != n || len(h.Bias) != n || h.Rows < 0 || h.Rows > 1<<22:
 		return nil, errors.New("the header does not add up")
 	}
-	m := &Model{Outputs: h.Outputs, Scale: h.Scale, Bias: h.Bias}
+	m := &Model{Outputs: h.Outputs, Scale: h.Scale, Bias: h.Bias, coded: coded(h.Outputs)}
 	features := make([]Feature, h.Rows)
 	m.rarity = make([]float32, h.Rows)
 	if err := errors.Join(binary.Read(in, binary.LittleEndian, features), binary.Read(in, binary.LittleEndian, m.rarity)); err != nil {
@@ -129,4 +130,13 @@ func read(r io.Reader) (*Model, error) {
 		}
 	}
 	return m, nil
+}
+
+// coded tells which outputs are of a code: "T05 aanwezig", and not "lof".
+func coded(outputs []string) []bool {
+	out := make([]bool, len(outputs))
+	for i, name := range outputs {
+		out[i] = strings.Contains(name, " ")
+	}
+	return out
 }
