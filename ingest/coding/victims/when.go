@@ -54,21 +54,33 @@ func (c *scene) moments(year int) []moment {
 	return supported(precede(out))
 }
 
-// precede lowers the dates after the day on which an inspectorate was told of the
-// event: it was before.
+// precede lowers the dates after the day on which somebody was told of the event,
+// as it was before, and raises those of the weeks just before that day.
 func precede(list []moment) []moment {
 	var day data.Date
 	for _, m := range list {
-		if m.date.Precision == data.Day && m.r.reports(m.d) && m.r.inspected() && (day.Year == 0 || days(m.date) < days(day)) {
+		if m.date.Precision == data.Day && m.r.reports(m.d) && m.r.announced() && (day.Year == 0 || days(m.date) < days(day)) {
 			day = m.date
 		}
 	}
+	if day.Year == 0 {
+		return list
+	}
 	for i := range list {
-		if day.Year > 0 && days(list[i].date) > days(day) {
+		switch gap := days(day) - days(list[i].date); {
+		case gap < 0:
 			list[i].worth -= 12
+		case gap <= 31 && list[i].date.Precision == data.Day && !list[i].r.reports(list[i].d):
+			list[i].worth += 3
 		}
 	}
 	return list
+}
+
+// announced reports whether a sentence that tells of a report is about the event:
+// it names the harm, or who oversees care.
+func (r *reading) announced() bool {
+	return r.inspected() || slices.ContainsFunc(r.harms, func(h harm) bool { return h.frame == naming && h.outcome >= serious })
 }
 
 // inspected reports whether a sentence names an inspectorate.
@@ -109,18 +121,11 @@ func night(r *reading, d prose.DateMention, date data.Date) data.Date {
 }
 
 // yearNear gives the year that a date without one most likely has: that of the
-// nearest complete date before it, else after it.
+// nearest day or month with a year before it, else of any date around it.
 func (c *scene) yearNear(n, fallback int) int {
-	for k := n; k >= 0 && k > n-4; k-- {
+	for k := n; k >= 0 && k > n-yearReach; k-- {
 		for _, d := range c.readings[k].dates() {
-			if d.Complete() {
-				return d.Date.Year
-			}
-		}
-	}
-	for k := n + 1; k < len(c.readings) && k < n+4; k++ {
-		for _, d := range c.readings[k].dates() {
-			if d.Complete() {
+			if d.Complete() && d.Date.Precision != data.Year && !since(c.readings[k], d) {
 				return d.Date.Year
 			}
 		}
@@ -128,7 +133,27 @@ func (c *scene) yearNear(n, fallback int) int {
 	if c.year > 0 {
 		return c.year
 	}
+	for k := max(0, n-3); k < len(c.readings) && k < n+4; k++ {
+		for _, d := range c.readings[k].dates() {
+			if d.Complete() {
+				return d.Date.Year
+			}
+		}
+	}
 	return fallback
+}
+
+// yearReach is how many sentences back a year still goes for a date without one.
+const yearReach = 10
+
+// since reports whether a date is where a history begins, which tells no year of
+// the days that are told around it.
+func since(r *reading, d prose.DateMention) bool {
+	switch at(r.s.Tokens, d.First-1) {
+	case "sinds", "sedert", "vanaf":
+		return true
+	}
+	return false
 }
 
 // worth says how much a date looks like the event's.
@@ -217,7 +242,7 @@ func (r *reading) reports(d prose.DateMention) bool {
 		}
 	}
 	for i := d.First - 1; i >= 0 && !clauseEnd(t[i].Lower); i-- {
-		if d.First-i <= 3 && r.harmAt(i) {
+		if d.First-i <= 3 && r.harmAt(i) && (at(t, i-1) == "van" || at(t, i-2) == "van") {
 			return false // "op de hoogte gesteld van het overlijden op 30 mei"
 		}
 		if told(i) {
