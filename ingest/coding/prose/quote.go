@@ -97,8 +97,12 @@ func (t *Text) trim(e data.Evidence) (data.Evidence, bool) {
 
 // QuoteAround is Quote for a sentence with a focus, the bytes from to to of the
 // passage: where the sentence is too long to quote whole, the quote is the part
-// of it around the focus.
+// of it around the focus. Of a table row it is the cell with the focus, or, where
+// that cell says too little, the row.
 func (t *Text) QuoteAround(s *Sentence, from, to int) (data.Evidence, bool) {
+	if s.Passage.Kind == data.TableRow {
+		return t.quoteRow(s, from, to)
+	}
 	words := s.Words()
 	if len(words) <= data.MaxQuoteWords {
 		return t.Quote(s.Passage, s.Start, s.End)
@@ -116,4 +120,18 @@ func (t *Text) QuoteAround(s *Sentence, from, to int) (data.Evidence, bool) {
 	before := min(first, max(0, spare/2))
 	after := min(len(words)-1-last, max(0, spare-before))
 	return t.Quote(s.Passage, words[first-before].Start, words[last+after].End)
+}
+
+// quoteRow quotes the cell of a table row in which the focus lies.
+func (t *Text) quoteRow(s *Sentence, from, to int) (data.Evidence, bool) {
+	text := s.Passage.Text
+	first := strings.LastIndex(text[:max(from, s.Start)], "|") + 1
+	last := s.End
+	if i := strings.Index(text[min(to, s.End):s.End], "|"); i >= 0 {
+		last = min(to, s.End) + i
+	}
+	if cell := t.longest(s.Passage, max(first, s.Start), last, false); t.words(cell) >= minCellWords {
+		return t.trim(cell)
+	}
+	return t.trim(t.longest(s.Passage, s.Start, s.End, false))
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"testing"
 
 	"rodedraad/data"
@@ -23,6 +24,32 @@ func TestQuoteOfATableRow(t *testing.T) {
 		got, ok := text.Quote(&text.Passages[0], 0, len(row.Text))
 		if !ok || got.Quote != c.want {
 			t.Errorf("got %q, want %q", got.Quote, c.want)
+		}
+	}
+}
+
+// A focus chooses the cell: what a quote is to prove stands in it.
+func TestQuoteAroundAFocusInATableRow(t *testing.T) {
+	cells := []string{"Veilig Thuis", "de derde melding is niet gewogen", "onvoldoende"}
+	page, text := "", ""
+	row := data.Passage{Number: 1, Page: 1, Kind: data.TableRow}
+	for i, c := range cells {
+		if i > 0 {
+			text += " | "
+		}
+		row.Pieces = append(row.Pieces, data.Piece{TextStart: len(text), Page: 1, PageStart: len(page), Length: len(c)})
+		page, text = page+c+"\n", text+c
+	}
+	row.Text, row.End = text, len(page)-1
+	read := Read([]data.Page{{Number: 1, Text: page}}, []data.Passage{row})
+	s := &read.Sentences[0]
+	for focus, want := range map[string]string{
+		"melding":      "de derde melding is niet gewogen",
+		"Veilig Thuis": "Veilig Thuis\nde derde melding is niet gewogen\nonvoldoende",
+	} {
+		from := strings.Index(text, focus)
+		if got, ok := read.QuoteAround(s, from, from+len(focus)); !ok || got.Quote != want {
+			t.Errorf("around %q: got %q, want %q", focus, got.Quote, want)
 		}
 	}
 }

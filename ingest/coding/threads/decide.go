@@ -170,7 +170,7 @@ func (c *Coder) decide(at int, all []odds, r *reading) verdict {
 	down := seen.total[1] - c.decisions.Absent.From[group]
 	heard := r.about >= aboutFrom
 	settled, rule := r.said(one.Code.Code)
-	if heard && up >= 0 && up >= down {
+	if heard && up >= 0 {
 		if by := c.speaker(at, all); by.observed[0][firstScore] > floor {
 			return verdict{status: data.Present, windows: first(settled, r.windowsFor(by.code, data.Present)), output: by.code.present, above: up}
 		}
