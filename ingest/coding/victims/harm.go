@@ -37,6 +37,7 @@ type harm struct {
 	self        bool // suicide
 	attempt     bool
 	survived    bool
+	lost        bool // told by a denial: "zal niet meer lopen"
 	first, last int
 }
 
@@ -53,6 +54,7 @@ var harmLists = []struct {
 	{"suicide_naamwoord", harm{outcome: fatal, frame: naming, self: true}},
 	{"poging", harm{outcome: other, frame: naming, self: true, attempt: true}},
 	{"ernstig_onderwerp", harm{outcome: serious, frame: subject}},
+	{"ernstig_verlies", harm{outcome: serious, frame: subject, lost: true}},
 	{"ernstig_naamwoord", harm{outcome: serious, frame: naming}},
 	{"overig_onderwerp", harm{outcome: other, frame: subject}},
 	{"overig_lijdend", harm{outcome: other, frame: object}},
@@ -140,12 +142,13 @@ func (l *lexicon) read(s *prose.Sentence) reading {
 	return r
 }
 
-// perished reads "kwamen bij de brand om": the verb's other half ends its
-// clause, which a pattern over words cannot see.
+// perished reads "kwamen bij de brand om" and "komt om in de rook": the verb's
+// other half ends its clause or stands right behind it, which a pattern over
+// words cannot see.
 func perished(s *prose.Sentence) []harm {
 	var out []harm
 	for i, t := range s.Tokens {
-		if t.Lower != "om" || i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != prose.Mark && s.Tokens[i+1].Lower != "en" {
+		if t.Lower != "om" || !perishes(s.Tokens, i) {
 			continue
 		}
 		for k := i - 1; k >= 0 && k > i-26; k-- {
@@ -158,6 +161,20 @@ func perished(s *prose.Sentence) []harm {
 		}
 	}
 	return out
+}
+
+// perishes reports whether "om" at a token can be the other half of "kwam": it
+// ends its clause, or stands behind the verb with where or how behind it.
+func perishes(t []prose.Token, i int) bool {
+	if i+1 >= len(t) || t[i+1].Kind == prose.Mark || t[i+1].Lower == "en" {
+		return true
+	}
+	switch t[i+1].Lower {
+	case "in", "bij", "door", "tijdens", "toen", "nadat":
+		before := at(t, i-1)
+		return before == "komt" || before == "komen"
+	}
+	return false
 }
 
 // methods gives the words of a sentence that name a method of suicide.
@@ -301,7 +318,7 @@ func (r *reading) denied(h harm) bool {
 		}
 		return false
 	}
-	if h.survived || h.outcome == missing {
+	if h.survived || h.lost || h.outcome == missing {
 		return false
 	}
 	t := r.s.Tokens

@@ -46,7 +46,8 @@ func (c *scene) implied(r *reading, h harm, who [][]*person) []*person {
 	if p := c.meant(r, h); p != nil {
 		harmed = []*person{p}
 	}
-	if h.frame == naming && (h.outcome == fatal || h.outcome == other) && len(c.harmedYoung()) > 0 {
+	dead := slices.ContainsFunc(c.people, func(p *person) bool { return p.outcome == fatal && !p.agent && !p.earlier })
+	if h.frame == naming && (h.outcome == fatal && dead || (h.outcome == fatal || h.outcome == other) && len(c.harmedYoung()) > 0) {
 		return nil // "het overlijden", "het misbruik" of somebody known
 	}
 	return harmed

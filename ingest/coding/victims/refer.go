@@ -69,7 +69,7 @@ func reference(t []prose.Token, i int) (mention, bool) {
 		return partOf(t, i, m)
 	case "jongste", "oudste", "middelste", "ander", "derde", "andere", "tweede", "ene", "vierde", "vijfde", "eerste":
 		article := at(t, i-1)
-		if article != "de" && article != "het" && article != "een" || article == "een" && w != "ander" || !standsAlone(t, i+1) {
+		if !determiners[article] && article != "een" || article == "een" && w != "ander" || !standsAlone(t, i+1) {
 			return m, false
 		}
 		m.rank, m.first = ranks[w], i-1

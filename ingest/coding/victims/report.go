@@ -2,6 +2,7 @@ package victims
 
 import (
 	"slices"
+	"strings"
 
 	"rodedraad/data"
 )
@@ -29,12 +30,17 @@ func (c *scene) report() (rows []row, perpetrators int) {
 		if hi == 0 || lo == 0 && p.parts > 0 {
 			continue
 		}
-		if p.outcome == unharmed && (p.elsewhere || !p.young() && p.class != staff || lo > 3 && p.span == nil) {
+		if p.outcome == unharmed && (p.elsewhere || peer(p.word) || !p.young() && p.class != staff || lo > 3 && p.span == nil) {
 			continue // other residents of a home are not the family's children
 		}
 		rows = append(rows, row{person: p, lo: lo, hi: hi, role: c.role(p, harmedYoung)})
 	}
 	return merge(rows), perpetrators
+}
+
+// peer reports whether a noun means a child that is no kin of the victim.
+func peer(word string) bool {
+	return strings.Contains(word, "genoot") || strings.Contains(word, "genoten") || strings.HasPrefix(word, "mede") || word == "bewoners"
 }
 
 // row is a victim row with the people it stands for.

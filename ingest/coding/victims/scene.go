@@ -83,9 +83,24 @@ func (c *scene) add(r *reading) {
 		if !m.by && m.class != pronoun {
 			c.named = append(c.named, who[i]...)
 		}
-		if (m.class == child || m.class == client) && len(who[i]) > 0 && !m.by {
+	}
+	c.attend(r, who)
+}
+
+// attend keeps in mind who a sentence was about: the last child it names, but
+// one beside another ("ruzie met een groepsgenoot") only when it names no other.
+func (c *scene) attend(r *reading, who [][]*person) {
+	main := false
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.class != child && m.class != client || len(who[i]) == 0 || m.by {
+			continue
+		}
+		beside := m.prep == "met" || m.prep == "tegen" || m.prep == "naast"
+		if !beside || !main {
 			c.focus = who[i]
 		}
+		main = main || !beside
 	}
 }
 

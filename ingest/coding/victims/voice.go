@@ -168,7 +168,7 @@ func (r *reading) crossed(from, to int) int {
 			c += 4
 		case ",":
 			c += 2
-		case "maar", "terwijl", "waarna", "waarbij", "omdat", "doordat", "nadat", "toen", "voordat", "want", "waardoor", "zodat":
+		case "maar", "terwijl", "waarna", "waarbij", "omdat", "doordat", "nadat", "toen", "voordat", "want", "waardoor", "zodat", "waar":
 			c += 6
 		case "en":
 			c += 2
@@ -201,7 +201,7 @@ func (r *reading) agent(h harm) int {
 		if best >= 0 && m.young() && !r.mentions[best].young() {
 			continue // "dat de vader eerst de kinderen en daarna zichzelf heeft gedood"
 		}
-		if best < 0 || r.mentions[best].head < m.head && r.crossed(r.mentions[best].head, m.first) > 5 && h.first > m.head {
+		if best < 0 || r.mentions[best].head < m.head && h.first > m.head && (r.crossed(r.mentions[best].head, m.first) > 5 || r.subordinate(best, m)) {
 			best = i
 		}
 	}
@@ -212,6 +212,12 @@ func (r *reading) agent(h harm) int {
 		return -1
 	}
 	return best
+}
+
+// subordinate reports whether a grown-up is the subject of a clause of its own,
+// behind one about a child: "een meisje vertelde dat haar vader haar sloeg".
+func (r *reading) subordinate(best int, m mention) bool {
+	return r.mentions[best].young() && !m.young() && m.prep == "" && at(r.s.Tokens, m.first-1) == "dat"
 }
 
 // actedOn reports whether the only one named before a verb is what a pronoun
