@@ -5,6 +5,7 @@ import (
 
 	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
+	"rodedraad/ingest/coding/sectors"
 )
 
 // The values of a basic question, and the concepts that tell them apart.
@@ -36,8 +37,12 @@ type posed struct {
 
 // askedIn finds the basic questions of a document; of several places where one
 // is posed, the one that says most counts.
-func (c *Coder) askedIn(t *prose.Text) []data.Finding {
+func (c *Coder) askedIn(t *prose.Text, r *data.Record) []data.Finding {
+	if r.Document.Kind != "brief" && !sectors.HasCase(t, r) {
+		return nil // a plan or a guide that lists the questions asks them of nobody
+	}
 	best := map[string]posed{}
+	told := map[string][]int{}
 	keep := func(code string, p posed) {
 		if rank[p.value] > rank[best[code].value] {
 			best[code] = p
@@ -49,9 +54,14 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 		if s.Section() == data.Contents || s.Section() == data.Colophon {
 			continue
 		}
-		hits := c.firstHits(s)
+		hits, loose := c.hits(s)
+		if tells(s) && len(hits) == 0 {
+			for code := range loose {
+				told[code] = append(told[code], i)
+			}
+		}
 		if five == s.Passage.Number && len(hits) == 0 {
-			for code, h := range c.looseHits(s) {
+			for code, h := range loose {
 				keep(code, c.retold(s, h))
 			}
 			continue
@@ -68,7 +78,42 @@ func (c *Coder) askedIn(t *prose.Text) []data.Finding {
 			keep(code, p)
 		}
 	}
+	for code, p := range best {
+		if p.value == Named && len(told[code]) > 0 {
+			best[code] = c.settle(t, p, told[code])
+		}
+	}
 	return c.asked(t, best)
+}
+
+// tells reports whether a sentence stands where a report tells what it found.
+func tells(s *prose.Sentence) bool {
+	switch s.Section() {
+	case data.Findings, data.Conclusions, data.Summary:
+		return s.Passage.Kind != data.Heading
+	}
+	return false
+}
+
+// settle reads the answer to a question that is only listed from what the
+// findings and conclusions tell of it: unanswered when most of it says so.
+func (c *Coder) settle(t *prose.Text, p posed, told []int) posed {
+	missing := 0
+	for _, i := range told {
+		if s := &t.Sentences[i]; c.answers.in(s)[unanswered] {
+			missing++
+		}
+	}
+	p.value = Answered
+	if 2*missing >= len(told) {
+		p.value = Unanswered
+	}
+	for _, i := range told {
+		if s := &t.Sentences[i]; c.answers.in(s)[unanswered] == (p.value == Unanswered) {
+			p.answer = s
+		}
+	}
+	return p
 }
 
 // asksOf reports whether a sentence poses or answers a question: it is one, or
@@ -102,25 +147,30 @@ func (c *Coder) asked(t *prose.Text, best map[string]posed) []data.Finding {
 	return out
 }
 
-// firstHits are the questions that a sentence poses.
-func (c *Coder) firstHits(s *prose.Sentence) map[string]hit { return c.hits(s, false) }
-
-// looseHits are the questions that a sentence is about, in a passage that goes
-// through the five.
-func (c *Coder) looseHits(s *prose.Sentence) map[string]hit { return c.hits(s, true) }
-
-func (c *Coder) hits(s *prose.Sentence, loose bool) map[string]hit {
+// hits are the questions that a sentence poses, and those that it is about
+// where the text around it says so.
+func (c *Coder) hits(s *prose.Sentence) (poses, about map[string]hit) {
 	list := c.questions.in(s)
 	if len(list) == 0 {
-		return nil
+		return nil, nil
 	}
-	out := make(map[string]hit, len(list))
+	poses, about = make(map[string]hit, len(list)), make(map[string]hit, len(list))
 	for _, h := range list {
-		if _, ok := out[h.code]; !ok && h.loose == loose {
-			out[h.code] = h
+		to := poses
+		if h.loose {
+			to = about
+		}
+		if _, ok := to[h.code]; !ok {
+			to[h.code] = h
 		}
 	}
-	return out
+	return poses, about
+}
+
+// firstHits are the questions that a sentence poses.
+func (c *Coder) firstHits(s *prose.Sentence) map[string]hit {
+	poses, _ := c.hits(s)
+	return poses
 }
 
 // retold is a question that a passage answers in its own words.

@@ -51,7 +51,7 @@ func New(book *data.Codebook) (*Coder, error) {
 
 // Code adds the findings of the four variables.
 func (c *Coder) Code(t *prose.Text, r *data.Record) {
-	r.Findings = append(r.Findings, c.askedIn(t)...)
+	r.Findings = append(r.Findings, c.askedIn(t, r)...)
 	r.Findings = append(r.Findings, c.judged(t)...)
 	r.Findings = append(r.Findings, c.methodsOf(t)...)
 	r.Findings = append(r.Findings, c.prevention(t)...)

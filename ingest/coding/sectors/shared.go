@@ -12,7 +12,7 @@ type sharedWord struct {
 	code   string
 	opens  []string // how the patterns of the word begin
 	others []string // the sectors that have such people too
-	unless []string // parts of words that settle it where the passage has one
+	unless []string // parts of words that settle it where the sentence has one
 }
 
 var sharedWords = []sharedWord{
@@ -23,7 +23,7 @@ var sharedWords = []sharedWord{
 	{"wmo", []string{"woonbegeleid", "persoonlijk begeleider", "dagbesteding", "individuele begeleiding", "thuiszorg"},
 		[]string{"gehandicapten_lvb", "maatsch_opvang", "vrouwenopvang", "jeugd_ggz", "jeugdhulp"}, nil},
 	{"kinderopvang", []string{"pedagogisch", "leidster"}, []string{"jeugdhulp", "jeugd_ggz"}, nil},
-	{"onderwijs", []string{"mentor"}, []string{"jeugdhulp", "jeugd_ggz"}, []string{"school", "klas", "leerling", "verzuim", "docent"}},
+	{"onderwijs", []string{"mentor"}, nil, []string{"school", "klas", "leerling", "verzuim", "docent", "leraar"}},
 	{"gemeente_wijkteam", []string{"gezinscoach", "gezinsondersteun"}, []string{"jeugdhulp"}, nil},
 	{"zvh", []string{"casusregisseur", "procesregisseur", "ketenregisseur", "ketenmanager"}, []string{"gemeente_wijkteam", "jeugdbescherming", "veilig_thuis"}, nil},
 }
@@ -36,7 +36,7 @@ func settleShared(bySector map[string][]seen) {
 		if len(list) == 0 || slices.ContainsFunc(list, clearly) {
 			continue
 		}
-		if !slices.ContainsFunc(w.others, func(code string) bool { return slices.ContainsFunc(bySector[code], clearly) }) {
+		if len(w.others) > 0 && !slices.ContainsFunc(w.others, func(code string) bool { return slices.ContainsFunc(bySector[code], clearly) }) {
 			continue
 		}
 		bySector[w.code] = slices.DeleteFunc(list, func(m seen) bool { return w.has(m) })
@@ -47,7 +47,7 @@ func (w sharedWord) has(m seen) bool {
 	if w.code != m.mention.Code || !slices.ContainsFunc(w.opens, func(s string) bool { return strings.HasPrefix(m.mention.Pattern, s) }) {
 		return false
 	}
-	return !slices.ContainsFunc(w.unless, func(s string) bool { return strings.Contains(m.sentence.Passage.Text, s) })
+	return !slices.ContainsFunc(w.unless, func(s string) bool { return strings.Contains(m.sentence.Text, s) })
 }
 
 // clearly reports whether a mention names its sector by a word that no other
