@@ -98,45 +98,79 @@ func (w *work) implied(setting string, rows []row) []string {
 	case residential[setting] && setting != "ggz_instelling" || setting == "pleeggezin" || setting == "asielopvang":
 		return []string{"onbekend"}
 	}
-	helped := 0
-	for i := range w.text.Sentences {
-		s := &w.text.Sentences[i]
-		if role := s.Section(); role == data.Norms || role == data.Annex || role == data.Contents || role == data.Colophon {
-			continue
-		}
-		for k, t := range s.Tokens {
-			if helping(t.Lower, at(s.Tokens, k-1)) {
-				helped++
-				break
-			}
-		}
-	}
-	if helped < 2 {
+	helped, guarded := w.helped()
+	switch {
+	case guarded >= manyGuarded:
+		return []string{"drang"} // a protector at work, and no order anywhere
+	case helped < someHelp:
 		return []string{"geen_hulp"}
 	}
 	return []string{"vrijwillig"}
 }
 
-// helping reports whether a word, behind another, names help to a family or a
-// child, as distinct from a parent's treatment, birth care and check-ups.
-func helping(w, before string) bool {
+// manyGuarded is how many sentences about a child protector make pressure likely.
+const manyGuarded = 4
+
+// someHelp is from how much talk of help on a family was helped: every report
+// has a sentence or two on help in general.
+const someHelp = 3
+
+// helped counts the sentences that name help to a family or a child, those that
+// name a service double, and those that name a child protector.
+func (w *work) helped() (helped, guarded int) {
+	for i := range w.text.Sentences {
+		s := &w.text.Sentences[i]
+		if role := s.Section(); role == data.Norms || role == data.Annex || role == data.Contents || role == data.Colophon {
+			continue
+		}
+		most := 0
+		for k, t := range s.Tokens {
+			if strings.HasPrefix(t.Lower, "jeugdbeschermer") {
+				guarded++
+				most = 2
+				break
+			}
+			most = max(most, helping(t.Lower, at(s.Tokens, k-1)))
+		}
+		helped += most
+	}
+	return helped, guarded
+}
+
+// helping says how plainly a word, behind another, names help to a family or a
+// child, as distinct from a parent's treatment, birth care and check-ups: 2 is a
+// service, 1 is help at large.
+func helping(w, before string) int {
 	switch w {
-	case "hulp", "wijkteam", "buurtteam", "cjg", "jeugdconsulent", "gezinshulp", "jeugd-ggz", "zorgaanbieder", "iag", "ipt":
-		return true
+	case "wijkteam", "buurtteam", "cjg", "jeugdconsulent", "gezinshulp", "jeugd-ggz", "zorgaanbieder", "iag", "ipt":
+		return 2
+	case "hulp":
+		return 1
 	case "team":
-		return before == "sociaal"
+		if before == "sociaal" {
+			return 2
+		}
+	case "werk":
+		if before == "maatschappelijk" {
+			return 2
+		}
 	case "jeugdzorg":
-		return before == "bureau"
+		if before == "bureau" {
+			return 2
+		}
 	}
 	for _, stem := range helpStems {
 		if strings.Contains(w, stem) {
-			return true
+			return 2
 		}
 	}
-	return false
+	if strings.Contains(w, "hulpverle") {
+		return 1
+	}
+	return 0
 }
 
-var helpStems = []string{"coach", "gezinsbegeleid", "opvoed", "jeugdhulp", "jeugdbesch", "thuisbegeleid", "ambulant", "hulpverle"}
+var helpStems = []string{"coach", "gezinsbegeleid", "opvoed", "jeugdhulp", "jeugdbesch", "thuisbegeleid", "ambulant"}
 
 func hasType(types []string, code string) bool {
 	for _, t := range types {
