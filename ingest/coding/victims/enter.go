@@ -30,7 +30,7 @@ func (c *scene) enter(r *reading, m *mention) []*person {
 		s := m.spans[0]
 		p.span, p.spread, p.loose = &s, m.spread, m.loose
 	}
-	p.unborn = m.unborn
+	p.unborn, p.newborn = m.unborn, m.newborn
 	if g := c.wholeOf(m, p.span); g != nil {
 		g.parts += max(1, m.lo)
 		p.whole = g

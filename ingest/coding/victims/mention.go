@@ -26,6 +26,7 @@ type mention struct {
 	group       int    // mentions joined by "en" share a group
 	loose       bool   // the age is told of a definite person, perhaps of another time
 	unborn      bool
+	newborn     bool
 	sexes       []string // of each of spans, when told
 }
 
@@ -48,6 +49,7 @@ func (n nouns) mentions(s *prose.Sentence, found []age) []mention {
 		}
 		m := mention{noun: what, word: t.Lower, head: i, first: i, last: i}
 		m.read(s.Tokens)
+		m.newborn = m.young() && newborn(t.Lower, at(s.Tokens, i-1))
 		m.unborn = m.young() && (t.Lower == "ongeborene" || at(s.Tokens, i-1) == "ongeboren")
 		out = append(out, m)
 	}
@@ -59,6 +61,12 @@ func (n nouns) mentions(s *prose.Sentence, found []age) []mention {
 	join(s, out)
 	spreading(out)
 	return out
+}
+
+// newborn reports whether a noun, or the adjective before it, tells an age of
+// no months.
+func newborn(word, before string) bool {
+	return word == "pasgeborene" || word == "boreling" || before == "pasgeboren" || before == "doodgeboren"
 }
 
 // notPerson drops nouns that are part of a name or another expression: "Raad
@@ -158,7 +166,7 @@ func attach(s *prose.Sentence, found []age, list *[]mention) {
 			}
 			continue
 		}
-		if !a.predicate {
+		if !a.predicate && !initials(s.Tokens[:a.first]) {
 			continue
 		}
 		// Nobody named: "Hij was vijftien."
@@ -282,6 +290,12 @@ func onlyNames(t []prose.Token) bool {
 		}
 	}
 	return true
+}
+
+// initials reports whether a sentence opens with no more than a name of one
+// letter: "B., bijna drie jaar oud, is overleden".
+func initials(t []prose.Token) bool {
+	return len(t) > 0 && len(t) < 3 && len(t[0].Text) == 1 && capital(t[0].Text)
 }
 
 // take adds an age to a mention; the age at the event wins over today's.

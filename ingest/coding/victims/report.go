@@ -18,6 +18,9 @@ func (c *scene) report() (rows []row, perpetrators int) {
 		if p.outcome == unknown || p.earlier {
 			continue
 		}
+		if p.newborn && p.span == nil {
+			p.span = &span{0, 0}
+		}
 		if p.agent || p.class == culprit {
 			if p.outcome == fatal && !slices.Contains(counted, p.sex) {
 				// "een man" and "de vader" who killed are one.

@@ -224,6 +224,7 @@ func (p *person) learn(m *mention) {
 	if p.sex == "" {
 		p.sex = m.sex
 	}
+	p.newborn = p.newborn || m.newborn
 	if len(m.spans) == 1 && (p.span == nil || m.past || p.loose && !m.loose || !m.loose && m.spans[0].sharpens(*p.span)) {
 		s := m.spans[0]
 		p.span, p.spread, p.loose = &s, m.spread, m.loose

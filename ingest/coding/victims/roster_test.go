@@ -48,7 +48,7 @@ func TestWhoComesInWithTheEvent(t *testing.T) {
 		"Op 2 augustus 2014 trof een buurvrouw in Soest een peuter van twee jaar dood aan.":                                                                                                                                    "1x fataal 24-35 n",
 		"In maart 2018 deed een zestienjarige jongen een poging zijn leven te beëindigen. De gevolgen zijn zwaar: hij ligt in een revalidatiecentrum.":                                                                         "1x ernstig_letsel 192-203 m",
 		"In de loop van 2017 is een meisje van twaalf door haar oom misbruikt. Zij heeft er ernstige psychische schade aan overgehouden.":                                                                                      "1x ernstig_letsel 144-155 v",
-		"In mei 2010 is in Oss een baby van acht weken gestorven. Haar broertje van twee is onderzocht en was ongedeerd.":                                                                                                      "1x fataal 1-1 n",
+		"In mei 2010 is in Oss een baby van acht weken gestorven. Haar broertje van twee is onderzocht en was ongedeerd.":                                                                                                      "1x fataal 1-1 v",
 		"Op 9 januari 2020 is een meisje van elf in coma geraakt. Een onderzoek begint in de regel nadat een kind is overleden.":                                                                                               "1x ernstig_letsel 132-143 v",
 		"Op 12 april 2016 is een jongen van tien dood gevonden. Zijn moeder, die naast hem lag, leefde nog. Zij heeft bekend haar zoon te hebben gedood.":                                                                      "1x fataal 120-131 m",
 	} {

@@ -28,6 +28,7 @@ type person struct {
 	loose     bool // the span may be of another time, see mention.loose
 	shared    bool // the outcome was told of a group as a whole
 	unborn    bool
+	newborn   bool
 	elsewhere bool // was with somebody else when it happened
 }
 

@@ -1,5 +1,7 @@
 package victims
 
+import "strings"
+
 // singular are verbs behind "zij" that show it to be one person.
 var singular = map[string]bool{"was": true, "werd": true, "had": true, "is": true, "heeft": true, "overleed": true, "woonde": true,
 	"verbleef": true, "raakte": true, "kreeg": true, "stond": true, "zat": true, "lag": true, "wordt": true, "ging": true}
@@ -57,6 +59,14 @@ func (r *reading) pronoun(p *person) string {
 // opening gives the sex of the pronoun that opens a sentence: "zij overleed",
 // "de volgende ochtend is zij gevonden".
 func (r *reading) opening() string {
+	if len(r.mentions) > 0 && r.mentions[0].first == 0 && sibling(strings.TrimSuffix(r.mentions[0].word, "s")) {
+		switch at(r.s.Tokens, 0) {
+		case "zijn":
+			return "m" // "Zijn vier broers en zussen waren thuis."
+		case "haar":
+			return "v"
+		}
+	}
 	for i := 0; i < len(r.s.Tokens) && i < 7; i++ {
 		if len(r.mentions) > 0 && r.mentions[0].first <= i || r.s.Tokens[i].Lower == "," {
 			return ""
