@@ -71,7 +71,7 @@ func (r *register) absent(t *prose.Text, f front) []string {
 			continue
 		}
 		lower := prose.Fold(s.Text)
-		if !cueIn(lower, []string{"niet aan het onderzoek deelgenomen", "niet deelgenomen", "nam niet deel", "namen niet deel", "niet bij dit onderzoek betrokken", "geen deel genomen"}) {
+		if !cueIn(lower, tookNoPart) {
 			continue
 		}
 		for _, n := range r.find(line{Sentence: prose.Sentence{Text: s.Text, Tokens: prose.Tokens(s.Text, 0)}}) {

@@ -76,13 +76,21 @@ func (r *register) stated(t *prose.Text, f front) []naming {
 			}
 			n.role, n.strength = roleOf([]line{l}, 0, n, r)
 			n.quote = quote
-			if n.role == author {
+			if cueIn(l.lower, tookNoPart) {
+				n.role, n.strength = named, coverStrength+1
+			}
+			if n.role == author || n.strength > coverStrength {
 				out = append(out, n)
 			}
 		}
 	}
 	return out
 }
+
+// tookNoPart says of inspectorates that they did not do this work, also where
+// the line before names those that did.
+var tookNoPart = []string{"niet betrokken", "niet bij dit onderzoek betrokken", "namen niet deel", "nam niet deel", "deden niet mee",
+	"deed niet mee", "niet deelgenomen", "niet aan het onderzoek deelgenomen", "geen deel genomen"}
 
 // strongest keeps the strongest naming of each inspectorate, in the order in
 // which they are first named.

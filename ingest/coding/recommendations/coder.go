@@ -93,6 +93,7 @@ func (w *walk) chosen() []found {
 			firm[chapter(f)] = true
 		}
 	}
+	lessons := w.lessonsOnly()
 	few := len(w.found)-count(w.found, "follow-up") < 2
 	seen := map[string]bool{}
 	var out []found
@@ -105,6 +106,9 @@ func (w *walk) chosen() []found {
 		if f.rule == "follow-up" && !few && f.passage.Kind != data.ListItem {
 			continue
 		}
+		if lessons[chapter(f)] && f.rule == "list item" {
+			continue
+		}
 		if f.rule != "list item" && !f.inZone && len(firm) > 0 && !firm[chapter(f)] {
 			continue
 		}
@@ -112,6 +116,34 @@ func (w *walk) chosen() []found {
 		out = append(out, f)
 	}
 	return out
+}
+
+// lessonsOnly gives the chapters of lessons beside a chapter in which somebody
+// is asked something: what is learned there tells of the case.
+func (w *walk) lessonsOnly() map[string]bool {
+	asked := map[string]int{}
+	for _, f := range w.found {
+		if f.rule != "list item" {
+			asked[chapter(f)]++
+		}
+	}
+	out := map[string]bool{}
+	for _, f := range w.found {
+		own := chapter(f)
+		if asked[own] > 0 || !learns(own) {
+			continue
+		}
+		for other, n := range asked {
+			out[own] = out[own] || other != own && n > 1
+		}
+	}
+	return out
+}
+
+// learns reports whether a heading is about what is learned.
+func learns(heading string) bool {
+	text := strings.ToLower(heading)
+	return strings.Contains(text, "leren") || strings.Contains(text, "lessen") || strings.Contains(text, "geleerd")
 }
 
 func count(list []found, rule string) int {

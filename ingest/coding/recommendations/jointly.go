@@ -11,24 +11,42 @@ import (
 // of them are named, by name or by a plural, with a word that says so ("de
 // instellingen maken samen …", "beide organisaties spreken af").
 func jointly(s *prose.Sentence, list []party) bool {
-	several, with := false, false
+	several, with := false, counted(s)
 	for _, p := range list {
-		several = several || p.code == "instelling" && pluralIn(s.Tokens[p.first:p.last+1])
+		several = several || p.code == "instelling" && subject(s, p) && pluralIn(s.Tokens[p.first:p.last+1])
 	}
 	for i := 0; i+1 < len(list); i++ {
 		a, b := list[i], list[i+1]
 		several = several || joined(s, a.last+1, b.first)
 	}
-	agree := false
+	particle := ""
 	for _, t := range s.Tokens {
-		with = with || jointWords[t.Lower] || agree && t.Lower == "af"
-		agree = agree || t.Lower == "spreken"
+		with = with || jointWords[t.Lower] || particle != "" && strings.TrimPrefix(t.Lower, "werk") == particle
+		if p, ok := agreeing[t.Lower]; ok {
+			particle = p
+		}
 	}
 	return several && with
 }
 
+// counted reports whether a sentence opens with a number of organisations:
+// what "de zeven organisaties" do, they do together.
+func counted(s *prose.Sentence) bool {
+	i := afterMark(s)
+	if i < len(s.Tokens) && s.Tokens[i].Lower == "de" {
+		i++
+	}
+	return i+1 < len(s.Tokens) && numerals[s.Tokens[i].Lower] && organisations(s.Tokens[i+1].Lower)
+}
+
+var numerals = words("beide twee drie vier vijf zes zeven acht negen tien")
+
 // jointWords say that several act as one.
 var jointWords = words("samen tezamen gezamenlijk gezamenlijke onderling onderlinge elkaar elkaars afspreken")
+
+// agreeing are the verbs by which several settle something, with what
+// completes them: "spreken … af", "komen … overeen", "maken werkafspraken".
+var agreeing = map[string]string{"spreken": "af", "komen": "overeen", "leggen": "vast", "stemmen": "af", "maken": "afspraken"}
 
 // enumerated reports whether a sentence opens with a list of three or more, of
 // whom one is known: "School, ziekenhuis en gemeente wijzen …".
@@ -69,17 +87,19 @@ func organisations(word string) bool {
 	return false
 }
 
-// joined reports whether nothing but "en", an article and a comma stands
-// between two names.
+// joined reports whether nothing but "en", an article, a comma and the name of
+// a place ("de gemeenten in Zuid-Holland en …") stands between two names.
 func joined(s *prose.Sentence, from, to int) bool {
 	and := false
 	for _, t := range s.Tokens[from:max(from, to)] {
 		switch t.Lower {
 		case "en":
 			and = true
-		case "de", "het", ",", "een":
+		case "de", "het", ",", "een", "in", "van", "uit":
 		default:
-			return false
+			if t.Text == t.Lower {
+				return false
+			}
 		}
 	}
 	return and

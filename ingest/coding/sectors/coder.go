@@ -126,7 +126,7 @@ func (c *Coder) collect(t *prose.Text, r *data.Record) map[string][]seen {
 			bySector[m.Code] = append(bySector[m.Code], x)
 		}
 	}
-	adultOrYouth(bySector)
+	adultOrYouth(bySector, ofTeenager(r.Calamities))
 	settleShared(bySector)
 	return bySector
 }

@@ -17,9 +17,9 @@ type sharedWord struct {
 
 var sharedWords = []sharedWord{
 	{"volwassen_ggz", []string{"behandelaar", "(behandeling|"}, []string{"verslavingszorg", "reclassering"}, nil},
-	{"volwassen_ggz", []string{"psychiater", "crisisdienst", "acute dienst"}, []string{"ziekenhuis"}, nil},
+	{"volwassen_ggz", []string{"psychiater", "crisisdienst", "acute dienst"}, []string{"ziekenhuis"}, []string{"van moeder", "van vader", "van de moeder", "van de vader", "van ouders", "van de ouders"}},
 	{"jeugdhulp", []string{"groepsleid", "groepswerk", "op de groep", "van de groep"}, []string{"kinderopvang", "jeugd_ggz", "gehandicapten_lvb", "coa"}, nil},
-	{"jeugdhulp", []string{"ambulant (", "ambulante (", "ouderbegeleid"}, []string{"gehandicapten_lvb", "wmo", "jeugd_ggz"}, nil},
+	{"jeugdhulp", []string{"ambulant (", "ambulante (", "ouderbegeleid"}, []string{"gehandicapten_lvb", "wmo", "jeugd_ggz"}, []string{"aanbieder van ambulante"}},
 	{"wmo", []string{"woonbegeleid", "persoonlijk begeleider", "dagbesteding", "individuele begeleiding", "thuiszorg"},
 		[]string{"gehandicapten_lvb", "maatsch_opvang", "vrouwenopvang", "jeugd_ggz", "jeugdhulp"}, nil},
 	{"kinderopvang", []string{"pedagogisch", "leidster"}, []string{"jeugdhulp", "jeugd_ggz"}, nil},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rodedraad/data"
 	"rodedraad/ingest/coding/prose"
 )
 
@@ -25,9 +26,9 @@ var youthWords = wordSet("jongere jongeren jongen jongens meisje meisjes jeugdig
 // adultOrYouth settles words like "psychiater" and "crisisdienst", which the
 // lexicon counts as care for adults: in a report on a young patient they count
 // as care for the young. It is known by such care being named too while few of
-// the mentions have a parent with them, or by mentions with the young and none
-// with a parent.
-func adultOrYouth(bySector map[string][]seen) {
+// the mentions have a parent with them, or by no mention with a parent while
+// one has somebody young with it or the case is that of a teenager.
+func adultOrYouth(bySector map[string][]seen, teen bool) {
 	const adult, youth = "volwassen_ggz", "jeugd_ggz"
 	adults, young := 0, 0
 	for _, m := range bySector[adult] {
@@ -41,10 +42,26 @@ func adultOrYouth(bySector map[string][]seen) {
 		}
 	}
 	clear := slices.ContainsFunc(bySector[youth], func(m seen) bool { return m.weight >= 0.5 })
-	if clear && adults*parentShare <= len(bySector[adult]) && len(bySector[adult]) > 0 || adults == 0 && young > 0 {
+	if clear && adults*parentShare <= len(bySector[adult]) && len(bySector[adult]) > 0 || adults == 0 && (young > 0 || teen) {
 		bySector[youth] = append(bySector[youth], bySector[adult]...)
 		delete(bySector, adult)
 	}
+}
+
+// teenMonths is the age from which a victim is treated as a patient of its own.
+const teenMonths = 11 * 12
+
+// ofTeenager reports whether a victim of the case is as old as that, and no
+// adult.
+func ofTeenager(calamities []data.Calamity) bool {
+	for _, c := range calamities {
+		for _, v := range c.Victims {
+			if age := v.AgeMonthsMin; age != nil && *age >= teenMonths && *age < 18*12 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parentShare is of how many mentions one at most may have a parent with it.
