@@ -106,7 +106,7 @@ func (t tally) outdoors(setting string) bool {
 		return false
 	}
 	beside := func(r *reading) bool {
-		return slices.ContainsFunc(t["setting"][setting], func(c clue) bool { return c.r == r && c.adjoins() })
+		return setting != "thuis" && slices.ContainsFunc(t["setting"][setting], func(c clue) bool { return c.r == r && c.adjoins() })
 	}
 	return slices.ContainsFunc(t["setting"]["openbare_ruimte"], func(c clue) bool {
 		return c.weight >= 1.5 && !beside(c.r) && slices.ContainsFunc(c.r.harms, func(h harm) bool { return h.outcome >= serious && h.frame != naming })
@@ -122,7 +122,7 @@ var passing = map[string]bool{"onbekend": true, "kinderopvang": true, "school": 
 // those at home, or harm to a child too young to be elsewhere alone.
 func (t tally) athome(rows []row, e event) bool {
 	if e.setting == "openbare_ruimte" && t.outdoors("thuis") {
-		return false
+		return false // a home beside it is where the family lived
 	}
 	if !passing[e.setting] || e.setting != "onbekend" && t.score("setting", e.setting) >= 2.5 {
 		return false
@@ -135,11 +135,14 @@ func (t tally) athome(rows []row, e event) bool {
 	if slices.ContainsFunc(rows, func(r row) bool { return r.person.span != nil && r.person.span.hi < 48 && r.person.outcome >= other }) {
 		return true
 	}
-	if c, ok := t.clue("setting", e.setting); ok && c.weight >= 1.2 || len(e.types) == 0 {
+	if c, ok := t.clue("setting", e.setting); ok && c.weight >= plainly || len(e.types) == 0 {
 		return false
 	}
 	return e.types[0] == "fataal_geweld" || e.types[0] == "ernstige_mishandeling" || e.types[0] == "verwaarlozing"
 }
+
+// plainly is the weight of a clue in a sentence that tells of a person.
+const plainly = 0.85
 
 // worst is the gravest outcome among the rows, and whether it was by own hand.
 func worst(rows []row) (outcome int, self bool) {
@@ -186,11 +189,14 @@ func (t tally) types(rows []row, setting string) []string {
 		}
 		return []string{"natuurlijk_of_onbekend"}
 	}
-	order := []string{"suicidepoging", "seksueel_misbruik", "incident_residentieel", "verwaarlozing", "ernstige_mishandeling", "ongeval", "overig", "natuurlijk_of_onbekend"}
+	order := []string{"suicidepoging", "seksueel_misbruik", "incident_residentieel", "verwaarlozing", "ernstige_mishandeling", "ongeval", "overig"}
 	if !institutional[setting] && (setting == "thuis" || setting == "pleeggezin") {
 		order = slices.DeleteFunc(order, func(code string) bool { return code == "incident_residentieel" }) // it is no facility
 	}
 	best := t.best("calamiteitstype", order, 0.6)
+	if ill := score("natuurlijk_of_onbekend"); best != "" && ill >= 2.5 && ill >= 2*score(best) {
+		best = "" // nobody died of it: an illness may be what the harm led to
+	}
 	if best == "" && institutional[setting] && out >= other {
 		return []string{"incident_residentieel"}
 	}

@@ -148,11 +148,35 @@ func (t *traits) note(out tally, r *reading, hits []match.Hit, central func(*rea
 		if c.variable == "calamiteitstype" || c.variable == "setting" {
 			w *= share
 		}
+		if c.variable == "setting" && (r.spared() || h.First > 0 && t.landmark(r, h, hits)) {
+			w *= aside
+		}
 		if out[c.variable] == nil {
 			out[c.variable] = map[string][]clue{}
 		}
 		out[c.variable][c.code] = append(out[c.variable][c.code], clue{r, h.Start, h.End, w})
 	}
+}
+
+// spared reports whether a sentence only tells who was not harmed: where they were
+// is not where it happened.
+func (r *reading) spared() bool {
+	return len(r.harms) > 0 && !slices.ContainsFunc(r.harms, func(h harm) bool { return h.outcome != unharmed })
+}
+
+// landmark reports whether a place only says where a public one is: "in het kanaal
+// achter de woning".
+func (t *traits) landmark(r *reading, h match.Hit, hits []match.Hit) bool {
+	beyond := false
+	for k := 1; k <= 3; k++ {
+		switch at(r.s.Tokens, h.First-k) {
+		case "achter", "bij", "nabij", "tegenover", "naast", "voor":
+			beyond = true
+		}
+	}
+	return beyond && slices.ContainsFunc(hits, func(o match.Hit) bool {
+		return t.codes[o.Rule].code == "openbare_ruimte" && t.codes[h.Rule].code != "openbare_ruimte" && o.First < h.First && h.First-o.Last <= 4
+	})
 }
 
 // standsDenied are codes whose indicators hold a denial themselves.

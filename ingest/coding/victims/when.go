@@ -14,7 +14,8 @@ type moment struct {
 	r      *reading
 	d      prose.DateMention
 	worth  int
-	number int // of the reading within the case
+	number int  // of the reading within the case
+	eve    bool // in the weeks before somebody was told of the event
 }
 
 // dating words before or behind a date that make it another date than the
@@ -70,17 +71,23 @@ func precede(list []moment) []moment {
 		switch gap := days(day) - days(list[i].date); {
 		case gap < 0:
 			list[i].worth -= 12
-		case gap <= 31 && list[i].date.Precision == data.Day && !list[i].r.reports(list[i].d):
+		case gap <= 45 && list[i].date.Precision != data.Year && !list[i].r.reports(list[i].d):
 			list[i].worth += 3
+			list[i].eve = true
 		}
 	}
 	return list
 }
 
 // announced reports whether a sentence that tells of a report is about the event:
-// it names the harm, or who oversees care.
+// it names the harm, the case or who oversees care.
 func (r *reading) announced() bool {
-	return r.inspected() || slices.ContainsFunc(r.harms, func(h harm) bool { return h.frame == naming && h.outcome >= serious })
+	return r.inspected() || r.holds("zaak", "gebeurtenis", "incident", "calamiteit", "voorval") || slices.ContainsFunc(r.harms, func(h harm) bool { return h.frame == naming && h.outcome >= serious })
+}
+
+// holds reports whether a sentence has one of some words.
+func (r *reading) holds(words ...string) bool {
+	return slices.ContainsFunc(r.s.Tokens, func(t prose.Token) bool { return slices.Contains(words, t.Lower) })
 }
 
 // inspected reports whether a sentence names an inspectorate.
@@ -283,12 +290,13 @@ func (c *scene) happened(year int) (moment, bool) {
 }
 
 // likeliest gives the worthiest date of the best kind that a case has: a day or
-// month told with the harm; one told beside it; a year, as that of an earlier
+// month told with the harm; one of the weeks before it was reported; one told beside it; a year, as that of an earlier
 // death is told as often; any day of somebody in the case; and when no more is
 // told, the month in which it came out.
 func (c *scene) likeliest(list []moment) (moment, bool) {
 	for _, fits := range []func(moment) bool{
 		func(m moment) bool { return m.worth > 0 && m.date.Precision != data.Year },
+		func(m moment) bool { return m.worth > -5 && m.eve },
 		func(m moment) bool { return m.worth > -5 && m.date.Precision != data.Year && c.beside(m.number) },
 		func(m moment) bool { return m.worth > -5 && m.date.Precision == data.Year && c.beside(m.number) },
 		func(m moment) bool { return m.worth >= -4 && m.date.Precision == data.Day && len(m.r.mentions) > 0 },

@@ -31,7 +31,7 @@ var notBehind = map[string]bool{"ziekenhuis": true, "kinderziekenhuis": true, "u
 // places lists the areas a case's sentences name.
 func (c *Coder) placesIn(sc *scene, year int, setting string) []place {
 	var out []place
-	for _, r := range sc.readings {
+	for number, r := range sc.readings {
 		t := r.s.Tokens
 		for i := 0; i < len(t); i++ {
 			p, n := c.placeAt(t, i, year)
@@ -39,7 +39,7 @@ func (c *Coder) placesIn(sc *scene, year int, setting string) []place {
 				continue
 			}
 			p.r, p.start, p.end = r, t[i].Start, t[i+n-1].End
-			p.worth += r.placeWorth(i, setting)
+			p.worth += r.placeWorth(i, setting, sc.beside(number))
 			if datelined(t, i+n) && at(t, i-1) != "gemeente" {
 				p.worth -= 9
 			}
@@ -50,12 +50,12 @@ func (c *Coder) placesIn(sc *scene, year int, setting string) []place {
 	return out
 }
 
-// placeWorth: near a harm or a person, not behind a hospital or a seat.
-func (r *reading) placeWorth(i int, setting string) int {
+// placeWorth: near a harm or a person, or beside a sentence that tells a harm, not behind a hospital or a seat.
+func (r *reading) placeWorth(i int, setting string, beside bool) int {
 	w := 0
 	if len(r.harms) > 0 {
 		w += 6
-	} else if len(r.mentions) > 0 {
+	} else if len(r.mentions) > 0 || beside {
 		w += 2
 	}
 	for k := 1; k <= 5; k++ {
@@ -279,7 +279,29 @@ func (c *Coder) where(sc *scene, year int, setting string) (place, bool) {
 		return rank[a.level] - rank[b.level]
 	})
 	if len(list) == 0 || list[0].worth < 1 {
-		return place{}, false
+		return c.titled(sc, year)
 	}
 	return list[0], true
+}
+
+// titled gives the municipality that a title names in any way ("Wat Dordrecht
+// kan leren"): that of a report that tells no place.
+func (c *Coder) titled(sc *scene, year int) (place, bool) {
+	for _, r := range sc.readings {
+		if r.s.Passage.Kind != data.Title {
+			continue
+		}
+		t := r.s.Tokens
+		for i := range t {
+			if i == 0 || !capital(t[i].Text) || notPlaces[t[i].Lower] || notBehind[at(t, i-1)] {
+				continue
+			}
+			name, n := properName(t, i)
+			if p := c.municipality(name, year, 1); p.code != "" {
+				p.r, p.start, p.end = r, t[i].Start, t[i+n-1].End
+				return p, true
+			}
+		}
+	}
+	return place{}, false
 }
