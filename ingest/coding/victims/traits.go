@@ -148,7 +148,7 @@ func (t *traits) note(out tally, r *reading, hits []match.Hit, central func(*rea
 		if c.variable == "calamiteitstype" || c.variable == "setting" {
 			w *= share
 		}
-		if c.variable == "setting" && (r.spared() || h.First > 0 && t.landmark(r, h, hits)) {
+		if c.variable == "setting" && (r.spared() || h.First > 0 && c.code == "thuis" && t.landmark(r, h, hits)) {
 			w *= aside
 		}
 		if out[c.variable] == nil {
@@ -164,7 +164,7 @@ func (r *reading) spared() bool {
 	return len(r.harms) > 0 && !slices.ContainsFunc(r.harms, func(h harm) bool { return h.outcome != unharmed })
 }
 
-// landmark reports whether a place only says where a public one is: "in het kanaal
+// landmark reports whether a home only says where a public one is: "in het kanaal
 // achter de woning".
 func (t *traits) landmark(r *reading, h match.Hit, hits []match.Hit) bool {
 	beyond := false
@@ -175,7 +175,7 @@ func (t *traits) landmark(r *reading, h match.Hit, hits []match.Hit) bool {
 		}
 	}
 	return beyond && slices.ContainsFunc(hits, func(o match.Hit) bool {
-		return t.codes[o.Rule].code == "openbare_ruimte" && t.codes[h.Rule].code != "openbare_ruimte" && o.First < h.First && h.First-o.Last <= 4
+		return t.codes[o.Rule].code == "openbare_ruimte" && o.First < h.First && h.First-o.Last <= 4
 	})
 }
 
