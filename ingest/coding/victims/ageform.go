@@ -158,7 +158,7 @@ func (r ageReader) apposition(i int) (age, int) {
 		at++
 	}
 	switch r.lower(at) {
-	case ",", ".", ")", "–", ";", "", "en", "uit", ":", "toen", "verblijf", "kwam", "kwamen":
+	case ",", ".", ")", "–", ";", "", "en", "uit", ":", "toen", "verblijf", "kwam", "kwamen", "geworden":
 		return age{spans: spans, past: past, present: present}, at - i
 	}
 	// Behind a date or in a sum ("twee, drie keer") a number is no age.

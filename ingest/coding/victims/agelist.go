@@ -37,7 +37,7 @@ func (r ageReader) van(i int) (age, int) {
 // twee werkende ouders" has people behind the number.
 func (r ageReader) ofPerson(van, next int) bool {
 	who, ok := r.persons.of(r.lower(van - 1))
-	if !ok || who.plural || who.class != child && who.class != client {
+	if !ok || who.class != child && who.class != client || who.plural && !r.listed(van+1, next) {
 		return false
 	}
 	if w := r.lower(next); r.lower(next-1) == "een" || unitWords[w] || w == "pond" || w == "ons" || w == "meter" {
@@ -49,6 +49,18 @@ func (r ageReader) ofPerson(van, next int) bool {
 		}
 	}
 	return true
+}
+
+// listed reports whether two or more numbers stand between two tokens, as the
+// ages of several children do: "twee zusjes van negen en twaalf".
+func (r ageReader) listed(from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if _, ok := prose.ParseNumber(r.lower(i)); ok {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // endsAge reports whether a number without a unit can be an age by what

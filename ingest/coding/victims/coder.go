@@ -97,6 +97,9 @@ func (w *work) scenes() []*scene {
 	if len(list) == 0 {
 		list = w.nearCase()
 	}
+	if len(list) == 0 {
+		list = w.presumed()
+	}
 	return list
 }
 

@@ -171,10 +171,15 @@ func perishes(t []prose.Token, i int) bool {
 	}
 	switch t[i+1].Lower {
 	case "in", "bij", "door", "tijdens", "toen", "nadat":
-		before := at(t, i-1)
-		return before == "komt" || before == "komen"
+	default:
+		return false
 	}
-	return false
+	for k := i + 2; k < min(len(t), i+10); k++ {
+		if t[k].Lower == "te" {
+			return false // "kwam om in het gezin te helpen"
+		}
+	}
+	return true
 }
 
 // methods gives the words of a sentence that name a method of suicide.
@@ -203,7 +208,7 @@ func (r *reading) settle() {
 			continue
 		}
 		if h.outcome == fatal && r.overridden(h) {
-			if h.frame != object {
+			if h.frame != object || r.attempted(h) {
 				continue
 			}
 			h.outcome = other // an attack that did not kill
@@ -276,12 +281,16 @@ func (r *reading) doing() bool {
 	return slices.ContainsFunc(r.mentions, func(m mention) bool { return m.by && m.prep == "van" })
 }
 
+// attempted reports whether a harm is the words of an attempt at suicide:
+// "geprobeerd zich van het leven te beroven".
+func (r *reading) attempted(h harm) bool {
+	return slices.ContainsFunc(r.harms, func(o harm) bool { return o.attempt && o.first <= h.last && h.first <= o.last })
+}
+
 // overridden: "poging tot zelfdoding", "bijna overleden", "dood had kunnen".
 func (r *reading) overridden(h harm) bool {
-	for _, o := range r.harms {
-		if o.attempt && o.first <= h.last && h.first <= o.last {
-			return true
-		}
+	if r.attempted(h) {
+		return true
 	}
 	t := r.s.Tokens
 	for k := 1; k <= 14 && h.frame == object; k++ {

@@ -254,7 +254,11 @@ func owner(s *prose.Sentence, a age, list []mention) int {
 		case a.bracket && m.head < a.first && a.first-m.last <= 5 && onlyNames(s.Tokens[m.last+1:a.first]):
 			best = i
 		case a.spread && m.head < a.first && m.plural:
-			best = i
+			if best < 0 || m.young() || !list[best].plural {
+				best = i
+			}
+		case !a.predicate && m.young() && !m.plural && m.head < a.first && a.first-m.last <= 5 && at(s.Tokens, a.first) == "," && onlyNames(s.Tokens[m.last+1:a.first]):
+			best = i // "een peuter in Tiel, ruim twee jaar oud,"
 		case a.spread && m.head < a.first && a.first-m.last <= 3:
 			best = i
 		}
@@ -354,6 +358,9 @@ func join(s *prose.Sentence, list []mention) {
 			ok = ok && (t.Lower == "," || t.Lower == "en" || t.Lower == "evenals" || t.Lower == "alsmede" || t.Lower == "and" || t.Lower == "als")
 		}
 		if ok {
+			if list[i].first == list[i].head && list[i].hi == 1 && at(s.Tokens, list[i].first-1) == "en" {
+				list[i].definite = list[i].definite || p.definite // "zijn vrouw en zoon"
+			}
 			list[i].group = p.group
 			list[i].by, list[i].of = p.by, p.of
 			if list[i].prep == "" {

@@ -83,12 +83,22 @@ func (r *reading) sexAt(i int) string {
 	case "hij":
 		return "m"
 	case "zij", "ze":
-		if singular[at(r.s.Tokens, i+1)] || singular[at(r.s.Tokens, i-1)] {
+		if ofOne(at(r.s.Tokens, i+1)) || ofOne(at(r.s.Tokens, i-1)) {
 			return "v"
 		}
 	}
 	return ""
 }
+
+// ofOne reports whether a verb beside "zij" shows it to be one person: one of the
+// usual, or any in the past that ends in -de or -te.
+func ofOne(verb string) bool {
+	past := strings.HasSuffix(verb, "de") || strings.HasSuffix(verb, "te")
+	return singular[verb] || past && len(verb) > 4 && !adjectival[verb]
+}
+
+// adjectival are words in -de and -te that are no verb.
+var adjectival = map[string]bool{"beide": true, "einde": true, "gemeente": true, "laatste": true, "eerste": true, "derde": true, "vierde": true, "tweede": true, "zelfde": true, "hetzelfde": true, "dezelfde": true}
 
 // names reports whether somebody of a sex is named before a token.
 func (r *reading) names(sex string, before int) bool {

@@ -265,7 +265,7 @@ var finite = map[string]bool{}
 
 func init() {
 	for _, w := range []string{"doodde", "doodden", "bracht", "brachten", "beroofde", "beroofden", "ombracht", "vermoordde", "sloeg", "stak", "schopte",
-		"mishandelde", "misbruikte", "verkrachtte", "schudde", "verwondde", "schoot", "doodsloeg", "doodstak", "doodschoot", "neerstak", "brengt"} {
+		"mishandelde", "misbruikte", "verkrachtte", "schudde", "verwondde", "schoot", "doodsloeg", "doodstak", "doodschoot", "neerstak", "brengt", "staken", "schoten", "sloegen", "vielen"} {
 		finite[w] = true
 	}
 }
