@@ -19,6 +19,13 @@ func TestCover(t *testing.T) {
 			"Onderzoek naar aanleiding van het overlijden van een baby\nSamenwerkend Toezicht Jeugd\nUtrecht, mei 2014\n\n" +
 				"De inspecties onderzochten het handelen. De Inspectie van het Onderwijs heeft niet aan het onderzoek deelgenomen.",
 			"inspectierapport", "IGZ ISZW IVENJ IJZ"},
+		{"in whatever words",
+			"Onderzoek naar aanleiding van het overlijden van een baby\nSamenwerkend Toezicht Jeugd\nUtrecht, mei 2014\n\n" +
+				"De inspecties onderzochten het handelen. De Inspectie van het Onderwijs was niet betrokken.",
+			"inspectierapport", "IGZ ISZW IVENJ IJZ"},
+		{"a digest says so in its title",
+			"Ernstig letsel bij een peuter: samenvatting van het onderzoek\nInspectie Jeugdzorg\nUtrecht, december 2013\n\nDe inspectie onderzocht wat bekend was.",
+			"zakelijke_weergave", "IJZ"},
 		{"a sentence about the programme makes nobody an author",
 			"Reconstructie na een overlijden\nOnderzoekscommissie Vos\nmei 2014\n\nSamenwerkend Toezicht Jeugd ontvangt dit rapport in juni van de gemeente die het liet maken.",
 			"onafhankelijk_onderzoek", ""},

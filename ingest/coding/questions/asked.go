@@ -35,10 +35,14 @@ type posed struct {
 	answer   *prose.Sentence // the sentence that tells, if it is another one
 }
 
+// passesOn are the kinds that pass on what a report asks without telling of a
+// case themselves.
+var passesOn = map[string]bool{"brief": true, "nieuwsbericht": true}
+
 // askedIn finds the basic questions of a document; of several places where one
 // is posed, the one that says most counts.
 func (c *Coder) askedIn(t *prose.Text, r *data.Record) []data.Finding {
-	if r.Document.Kind != "brief" && !sectors.HasCase(t, r) {
+	if !passesOn[r.Document.Kind] && !sectors.HasCase(t, r) {
 		return nil // a plan or a guide that lists the questions asks them of nobody
 	}
 	best := map[string]posed{}

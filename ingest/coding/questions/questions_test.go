@@ -91,6 +91,28 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
+// TestListed says what becomes of questions that a document only lists.
+func TestListed(t *testing.T) {
+	c := newCoder(t)
+	list := "De vragen zijn: wie let er op de kinderen, is de problematiek oplosbaar en wie heeft de regie?"
+	tests := []struct{ kind, told, want string }{
+		{"inspectierapport", "De school deed haar werk.", "BV1 genoemd, BV3 genoemd, BV4 genoemd"},
+		{"inspectierapport", "Van regie was geen sprake, en afspraken daarover bestonden nergens.", "BV1 genoemd, BV3 genoemd, BV4 onbeantwoord"},
+		{"inspectierapport", "De regie lag al die tijd bij het wijkteam.", "BV1 genoemd, BV3 genoemd, BV4 beantwoord"},
+		{"brief", "De school deed haar werk.", "BV1 genoemd, BV3 genoemd, BV4 genoemd"},
+		{"handreiking", "De school deed haar werk.", ""},
+		{"overig", "De regie lag al die tijd bij het wijkteam.", ""},
+	}
+	for _, test := range tests {
+		r := document(data.Occasion, data.Paragraph, list, data.Paragraph, test.told)
+		r.Document.Kind = test.kind
+		r.Passages[len(r.Passages)-1].Section = data.Findings
+		if got := strings.Join(coded(t, c, r, data.VarQuestion), ", "); got != test.want {
+			t.Errorf("%s, %q:\n got %s\nwant %s", test.kind, test.told, got, test.want)
+		}
+	}
+}
+
 func TestJudgements(t *testing.T) {
 	c := newCoder(t)
 	tests := []struct {
