@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"slices"
 	"strings"
 
 	"rodedraad/data"
@@ -73,7 +74,7 @@ func (c *Coder) askedIn(t *prose.Text, r *data.Record) []data.Finding {
 		if c.questions.weight(s) > 0 && c.answers.in(s)[aboutFive] {
 			five = s.Passage.Number
 		}
-		if len(hits) == 1 && !asksOf(s) {
+		if len(hits) == 1 && (!asksOf(s) || prescribes(s)) {
 			continue
 		}
 		for code, h := range hits {
@@ -120,6 +121,12 @@ func (c *Coder) settle(t *prose.Text, p posed, told []int) posed {
 	return p
 }
 
+// prescribes reports whether a sentence stands where a report says what is to
+// be asked, not what it asks.
+func prescribes(s *prose.Sentence) bool {
+	return s.Section() == data.Norms || s.Section() == data.Recommendations
+}
+
 // asksOf reports whether a sentence poses or answers a question: it is one, or
 // says that something was asked, looked into or answered. "Wie de leiding had,
 // was bekend" tells of the case.
@@ -128,7 +135,7 @@ func asksOf(s *prose.Sentence) bool {
 		return true
 	}
 	text := strings.ToLower(s.Text)
-	for _, word := range []string{"vraag", "vragen", "vroeg", "gevraagd", "antwoord", "nagegaan", "onderzocht", "onderzoek", "gekeken", "besproken"} {
+	for _, word := range []string{"vraag", "vragen", "vroeg", "gevraagd", "antwoord", "nagegaan", "onderzocht", "onderzoek", "gekeken", "besproken", "afgesproken", "afspraak", "afspraken"} {
 		if strings.Contains(text, word) {
 			return true
 		}
@@ -303,6 +310,13 @@ func (c *Coder) listed(t *prose.Text, i int, code string) (string, *prose.Senten
 	return Named, nil
 }
 
+// denies reports whether a sentence says that something was not so.
+func denies(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return denials[t.Lower] })
+}
+
+var denials = map[string]bool{"niet": true, "geen": true, "nooit": true, "niemand": true, "zonder": true, "nergens": true, "evenmin": true, "nauwelijks": true}
+
 // following reads the answer from what comes after: the rest of the passage,
 // or for a heading the passage below it.
 func (c *Coder) following(t *prose.Text, i int) (string, *prose.Sentence) {
@@ -310,7 +324,7 @@ func (c *Coder) following(t *prose.Text, i int) (string, *prose.Sentence) {
 	isHeading := s.Passage.Kind == data.Heading
 	asks := isHeading || strings.Contains(s.Text, "?")
 	var first *prose.Sentence
-	read := 0
+	read, lacking := 0, 0
 	for j := i + 1; j < len(t.Sentences) && read < 3; j++ {
 		next := &t.Sentences[j]
 		if next.Passage != s.Passage && !isHeading && first != nil || next.Passage.Kind == data.Heading {
@@ -323,6 +337,9 @@ func (c *Coder) following(t *prose.Text, i int) (string, *prose.Sentence) {
 			first = next
 		}
 		read++
+		if denies(next) {
+			lacking++
+		}
 		if c.answers.in(next)[unanswered] {
 			return Unanswered, next
 		}
@@ -332,6 +349,9 @@ func (c *Coder) following(t *prose.Text, i int) (string, *prose.Sentence) {
 		// A finding that takes up the question answers it, unless it says not.
 		if first == nil {
 			return Answered, s
+		}
+		if 2*lacking > read {
+			return Unanswered, first
 		}
 		return Answered, first
 	}

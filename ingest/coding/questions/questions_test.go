@@ -75,6 +75,10 @@ func TestQuestions(t *testing.T) {
 		{data.OtherSection, []any{data.ListItem, "Wie let er op de kinderen?", data.ListItem, "Wie heeft er wat in beeld?", data.ListItem, "Wie heeft de regie?",
 			data.Paragraph, "Op maandag is er een congres."}, "BV1 genoemd, BV2 genoemd, BV4 genoemd"},
 		{data.Findings, []any{data.Paragraph, "Wij legden de vijf vragen naast het dossier. Op de baby werd gelet door de tante. Een dag om terug te kijken is nooit geprikt."}, "BV1 beantwoord"},
+		{data.Findings, []any{data.Paragraph, "Er was geen afspraak wie over opschaling beslist."}, "BV4 onbeantwoord"},
+		{data.Findings, []any{data.Paragraph, "Of iemand terugkeek, en hoe vaak, op die vraag kwam geen antwoord."}, "BV5 onbeantwoord"},
+		{data.Findings, []any{data.Heading, "Wie heeft de regie?", data.Paragraph, "In het plan staat een naam. Haar taak is niet opgevolgd. Het ene plan kende het andere niet."}, "BV4 onbeantwoord"},
+		{data.Recommendations, []any{data.Paragraph, "Leg in een afspraak vast wie over opschaling beslist."}, ""},
 		// Not posed: the theme alone is no question.
 		{data.Findings, []any{data.Paragraph, "Niemand had de regie en de kinderen waren niet in beeld."}, ""},
 		{data.Findings, []any{data.Paragraph, "De schulden waren niet op te lossen en er is niet teruggekeken."}, ""},
