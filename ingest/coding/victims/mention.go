@@ -166,7 +166,11 @@ func attach(s *prose.Sentence, found []age, list *[]mention) {
 			}
 			continue
 		}
-		if !a.predicate && !initials(s.Tokens[:a.first]) {
+		if i := initial(s.Tokens, a.first); i >= 0 && !a.adjective && a.spans[0].hi < oldest*12 {
+			*list = insert(*list, mention{noun: noun{class: child}, word: "kind", lo: 1, hi: 1, first: i, last: a.last, head: i, definite: true, spans: a.spans[:1], past: a.past})
+			continue
+		}
+		if !a.predicate {
 			continue
 		}
 		// Nobody named: "Hij was vijftien."
@@ -296,10 +300,17 @@ func onlyNames(t []prose.Token) bool {
 	return true
 }
 
-// initials reports whether a sentence opens with no more than a name of one
-// letter: "B., bijna drie jaar oud, is overleden".
-func initials(t []prose.Token) bool {
-	return len(t) > 0 && len(t) < 3 && len(t[0].Text) == 1 && capital(t[0].Text)
+// initial gives the token of a name of one letter before another, -1 for none:
+// "L. (4) is gedood", "B., bijna drie jaar oud,".
+func initial(t []prose.Token, before int) int {
+	i := before - 1
+	if at(t, i) == "." {
+		i--
+	}
+	if i < 0 || t[i].Kind != prose.Word || len(t[i].Text) != 1 || !capital(t[i].Text) {
+		return -1
+	}
+	return i
 }
 
 // take adds an age to a mention; the age at the event wins over today's.

@@ -78,6 +78,10 @@ func (m *mention) before(t []prose.Token, i int) bool {
 // label takes in what stands for a name: "Kind 1", "jeugdige A", "peuter D.".
 func (m *mention) label(t []prose.Token) {
 	next := at(t, m.last+1)
+	if strings.HasSuffix(m.word, "jarige") && next != "" && capital(t[m.last+1].Text) {
+		m.last++ // "de 8-jarige Daan"
+		return
+	}
 	if len(next) != 1 || m.class != child || m.plural {
 		return
 	}

@@ -60,6 +60,9 @@ func TestWhoComesInWithTheEvent(t *testing.T) {
 		"Op 1 mei 2018 is een peuter in Tiel, ruim twee jaar oud, in het bad verdronken.":                                                                                                                                      "1x fataal 24-35 n",
 		"Op 1 mei 2018 is in Tiel een pasgeboren meisje om het leven gebracht.":                                                                                                                                                "1x fataal 0-0 v",
 		"Op 1 mei 2018 is een jongen van vijf in Tiel zo hard geslagen dat hij niet meer zal lopen.":                                                                                                                           "1x ernstig_letsel 60-71 m",
+		"Op 12 juni 2013 is L. (4) in Delft door haar vader gedood.":                                                                                                                                                           "1x fataal 48-59 v",
+		"Op 12 juni 2013 zijn de 8-jarige Daan en de 5-jarige Lotte in Delft door hun moeder gedood.":                                                                                                                          "1x fataal 60-71 n, 1x fataal 96-107 n",
+		"Op 12 juni 2013 kwam in Delft een eind aan het leven van een negenjarig meisje en haar zevenjarige broer.":                                                                                                            "1x fataal 108-119 v, 1x fataal 84-95 m",
 		"Op 1 mei 2018 raakte een jongen van vijf in Tiel te water.":                                                                                                                                                           "1x overig_letsel 60-71 m",
 	} {
 		r := codeReport(t, "inspectierapport", "Onderzoek naar de hulp aan een gezin", around(occasion, ""))

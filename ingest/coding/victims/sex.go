@@ -49,11 +49,17 @@ func (r *reading) pronoun(p *person) string {
 		if sex != "" && !r.names(sex, i) {
 			return sex
 		}
-		if i == from+2 && at(r.s.Tokens, i) == "haar" && at(r.s.Tokens, i-1) == "en" {
-			return "v" // "een achtjarige en haar broertje"
+		if at(r.s.Tokens, i) == "haar" && r.family(i+1) && !r.names("v", i) {
+			return "v" // "een achtjarige en haar broertje", "een baby door haar vader"
 		}
 	}
 	return ""
+}
+
+// family reports whether a token is a relative's noun.
+func (r *reading) family(token int) bool {
+	m, ok := r.mentionFrom(token)
+	return ok && (m.class == parent || m.class == kin || m.class == child)
 }
 
 // opening gives the sex of the pronoun that opens a sentence: "zij overleed",
