@@ -20,18 +20,20 @@ func one(t *testing.T, text string) data.Calamity {
 
 func TestEventDates(t *testing.T) {
 	for text, want := range map[string]string{
-		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                         "2015-06-08",
-		"Begin 2011 overleed peuter C. op 3-jarige leeftijd.":                                                                       "2011-01",
-		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                             "2019-05-04",
-		"In maart 2019 ontving de inspectie een melding. Op 12 februari 2019 was een jongen van tien overleden.":                    "2019-02-12",
-		"De inspectie werd op 3 juni 2014 op de hoogte gesteld van het overlijden op 30 mei 2014 van een meisje van acht.":          "2014-05-30",
-		"Op 3 mei 2018 raakte een baby van twee maanden zwaargewond. De baby overleed op 9 mei 2018.":                               "2018-05-03",
-		"Een meisje van acht overleed op 3 mei.":                                                                                    "",
-		"Op 11 mei 2018 heeft de instelling het overlijden bij de inspectie gemeld. Een jongen van zes is op 9 mei 2018 overleden.": "2018-05-09",
-		"Een jongen van tien, van januari 2015 tot zijn overlijden op 4 juni 2016 in behandeling, maakte een einde aan zijn leven.": "2016-06-04",
-		"In 2019 overleed een broertje aan een ziekte. Op 3 mei 2021 is een meisje van vier door haar vader om het leven gebracht.": "2021-05-03",
-		"In maart 2020 vertelde een meisje van twaalf dat zij door haar pleegvader was misbruikt.":                                  "2020-03",
-		"Een jongen van tien, geboren op 12 juni 2001, overleed op 6 februari 2012.":                                                "2012-02-06",
+		"Op 8 juni 2015 overleed een meisje van acht jaar.":                                                                                         "2015-06-08",
+		"Begin 2011 overleed peuter C. op 3-jarige leeftijd.":                                                                                       "2011-01",
+		"In de nacht van 3 op 4 mei 2019 is een jongen van tien om het leven gebracht.":                                                             "2019-05-04",
+		"In maart 2019 ontving de inspectie een melding. Op 12 februari 2019 was een jongen van tien overleden.":                                    "2019-02-12",
+		"De inspectie werd op 3 juni 2014 op de hoogte gesteld van het overlijden op 30 mei 2014 van een meisje van acht.":                          "2014-05-30",
+		"Op 3 mei 2018 raakte een baby van twee maanden zwaargewond. De baby overleed op 9 mei 2018.":                                               "2018-05-03",
+		"Een meisje van acht overleed op 3 mei.":                                                                                                    "",
+		"Op 11 mei 2018 heeft de instelling het overlijden bij de inspectie gemeld. Een jongen van zes is op 9 mei 2018 overleden.":                 "2018-05-09",
+		"Een jongen van tien, van januari 2015 tot zijn overlijden op 4 juni 2016 in behandeling, maakte een einde aan zijn leven.":                 "2016-06-04",
+		"In 2019 overleed een broertje aan een ziekte. Op 3 mei 2021 is een meisje van vier door haar vader om het leven gebracht.":                 "2021-05-03",
+		"In maart 2020 vertelde een meisje van twaalf dat zij door haar pleegvader was misbruikt.":                                                  "2020-03",
+		"Op 4 mei 2012 vond een buurvrouw een meisje van drie. Het meisje was overleden. De aanbieder meldde het overlijden op 7 mei.":              "2012-05-04",
+		"Sinds 2009 kreeg het gezin hulp. Op 4 mei 2012 belde de moeder 112. De instelling meldde het overlijden van het meisje van drie op 7 mei.": "2012-05-04",
+		"Een jongen van tien, geboren op 12 juni 2001, overleed op 6 februari 2012.":                                                                "2012-02-06",
 	} {
 		if got := one(t, text).EventDate.String(); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -68,6 +70,24 @@ func TestMergedMunicipalityHasBothCodes(t *testing.T) {
 	}
 }
 
+func TestAreaOfAReportWhoseOccasionNamesNone(t *testing.T) {
+	for text, want := range map[string]string{
+		"Gemeenten en scholen in Drenthe kregen bericht. De wijkagent werkte in Emmen. De school staat in Emmen.": "gemeente Emmen",
+		"De rechtbank te Assen deed uitspraak. Het gezin is niet geholpen.":                                       "onbekend ",
+	} {
+		r := codeReport(t, "inspectierapport", "Onderzoek naar een overlijden", "Onderzoek naar een overlijden\nUtrecht, mei 2016\n[aanleiding]\n## Aanleiding\n"+
+			"Op 8 juni 2015 overleed een meisje van acht jaar aan letsel.\n[bevindingen]\n## Bevindingen\n"+text+
+			"\nEr was een plan.\nHet plan was oud.\n[conclusies]\n## Conclusies\nDe hulp was onvoldoende.")
+		if len(r.Calamities) != 1 {
+			t.Errorf("%q: %d calamities, want 1", text, len(r.Calamities))
+			continue
+		}
+		if got := r.Calamities[0].AreaLevel + " " + r.Calamities[0].AreaName; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestSettings(t *testing.T) {
 	for text, want := range map[string]string{
 		"Een jongen van zeventien is in een gesloten instelling voor jeugdhulp overleden door zelfdoding.":    "gesloten_jeugdhulp",
@@ -84,6 +104,8 @@ func TestSettings(t *testing.T) {
 		"Een meisje van zeven weken raakte in een flatwoning ernstig gewond. Zij woont nu in een pleeggezin.": "thuis",
 		"Een jongen van dertien uit een leefgroep is op straat door een auto doodgereden en overleden.":       "openbare_ruimte",
 		"In een chalet op een vakantiepark raakte een meisje van vijf ernstig gewond.":                        "thuis",
+		"Een kleuter van vier verdronk in de rivier achter de woning.":                                        "openbare_ruimte",
+		"Een jongen van zestien overleed op de gesloten afdeling van een kliniek voor jeugdpsychiatrie.":      "ggz_instelling",
 		"Een kleuter van vier verdronk in een sloot achter het gezinshuis.":                                   "gezinshuis",
 		"Een meisje van zestien overleed op haar groep in een instelling voor JeugdzorgPlus.":                 "gesloten_jeugdhulp",
 	} {

@@ -269,6 +269,9 @@ func (w *work) area(sc *scene, k *data.Calamity, f finder) {
 		year = w.year()
 	}
 	p, ok := w.coder.where(sc, year, k.Setting)
+	if !ok && w.single {
+		p, ok = w.about(year)
+	}
 	if !ok {
 		return
 	}
