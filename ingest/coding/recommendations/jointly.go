@@ -21,6 +21,9 @@ func jointly(s *prose.Sentence, list []party) bool {
 	}
 	particle := ""
 	for _, t := range s.Tokens {
+		if later[t.Lower] {
+			break
+		}
 		with = with || jointWords[t.Lower] || particle != "" && strings.TrimPrefix(t.Lower, "werk") == particle
 		if p, ok := agreeing[t.Lower]; ok {
 			particle = p
@@ -40,6 +43,10 @@ func counted(s *prose.Sentence) bool {
 }
 
 var numerals = words("beide twee drie vier vijf zes zeven acht negen tien")
+
+// later are the words that open a clause about when something is done: who
+// does that together is not asked to.
+var later = words("nadat voordat zodat wanneer zodra totdat")
 
 // jointWords say that several act as one.
 var jointWords = words("samen tezamen gezamenlijk gezamenlijke onderling onderlinge elkaar elkaars afspreken")
