@@ -120,9 +120,11 @@ func (w *work) worth(s *prose.Sentence, n prose.Numeral, v int64, subject string
 	noun, known := counted(subject)
 	overview := len(w.record.Calamities) == 0
 	switch {
+	case noun == "" && w.read(s).has("algemeen"):
+		return v >= leastStatistic && yearly(s) && !rate(s, n)
 	case noun == "":
-		return false
-	case slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return spoken[t.Lower] }):
+		return v >= leastAlone && len(w.read(s).dates()) > 0 && !spokenWith(s)
+	case spokenWith(s):
 		return v >= leastAlone
 	case !known:
 		return overview && v >= leastOverview
@@ -138,6 +140,11 @@ func (w *work) worth(s *prose.Sentence, n prose.Numeral, v int64, subject string
 		return v >= leastOverview && !share(s, n)
 	}
 	return v >= leastFigure
+}
+
+// spokenWith reports whether a sentence tells with how many was spoken.
+func spokenWith(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return spoken[t.Lower] })
 }
 
 // counted gives the noun among the words behind a number that a statistic
