@@ -109,7 +109,7 @@ func (c *comparison) questions(t samples.Truth, d *coded, all []string) {
 		}
 		k := key{"basisvraag", code}
 		got := ""
-		if d.status[k] == "aanwezig" && d.value[k] != "genoemd" { // only listed: not asked of the case
+		if d.status[k] == "aanwezig" {
 			got = d.value[k]
 		}
 		c.pairs = append(c.pairs, agreement.Pair{Unit: t.File, Variable: "question", Code: code, Gold: gold != "", Coded: got != ""})
