@@ -39,7 +39,11 @@ func rows(m *Model) []Row {
 	n := len(m.Outputs)
 	var out []Row
 	for i, f := range slices.Backward(m.keys) {
-		out = append(out, Row{f, m.rarity[i], m.weights[i*n : i*n+n]})
+		row := Row{Feature: f, Rarity: m.rarity[i]}
+		for _, w := range m.weights[i*n : i*n+n] {
+			row.Weights = append(row.Weights, int8(w))
+		}
+		out = append(out, row)
 	}
 	return out
 }

@@ -53,5 +53,5 @@ func (m *Model) one(v Value, output int) float32 {
 	if row < 0 {
 		return 0
 	}
-	return v.Weight * m.rarity[row] * float32(m.weights[int(row)*len(m.Outputs)+output])
+	return v.Weight * m.rarity[row] * float32(int8(m.weights[int(row)*len(m.Outputs)+output]))
 }

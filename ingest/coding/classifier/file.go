@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 )
@@ -21,7 +22,7 @@ type header struct {
 	Rows    int       `json:"rows"`
 }
 
-const format = "rodedraad weights 1"
+const format = "rodedraad weights 2"
 
 // Row is a feature with its rarity and its weight for each output.
 type Row struct {
@@ -50,19 +51,14 @@ func Write(w io.Writer, outputs []string, scale, bias []float32, rows []Row) err
 	if _, err := z.Write(append(head, '\n')); err != nil {
 		return err
 	}
-	// Column by column, since like numbers side by side compress better.
 	for _, r := range rows {
 		binary.Write(z, binary.LittleEndian, r.Feature)
 	}
 	for _, r := range rows {
 		binary.Write(z, binary.LittleEndian, r.Rarity)
 	}
-	column := make([]int8, len(rows))
-	for i := range outputs {
-		for j, r := range rows {
-			column[j] = r.Weights[i]
-		}
-		if err := binary.Write(z, binary.LittleEndian, column); err != nil {
+	for _, r := range rows {
+		if err := binary.Write(z, binary.LittleEndian, r.Weights); err != nil {
 			return err
 		}
 	}
@@ -75,7 +71,9 @@ func New(space *Space, outputs []string, scale, bias []float32, rows []Row) *Mod
 	for _, r := range rows {
 		m.keys = append(m.keys, r.Feature)
 		m.rarity = append(m.rarity, r.Rarity)
-		m.weights = append(m.weights, r.Weights...)
+		for _, w := range r.Weights {
+			m.weights = append(m.weights, byte(w))
+		}
 	}
 	m.rows = newTable(m.keys)
 	return m
@@ -113,22 +111,19 @@ func read(r io.Reader) (*Model, error) {
 		return nil, errors.New("the header does not add up")
 	}
 	m := &Model{Outputs: h.Outputs, Scale: h.Scale, Bias: h.Bias, coded: coded(h.Outputs)}
-	features := make([]Feature, h.Rows)
-	m.rarity = make([]float32, h.Rows)
-	if err := errors.Join(binary.Read(in, binary.LittleEndian, features), binary.Read(in, binary.LittleEndian, m.rarity)); err != nil {
-		return nil, err
-	}
-	m.keys, m.rows = features, newTable(features)
-	m.weights = make([]int8, h.Rows*n)
-	column := make([]int8, h.Rows)
-	for i := range n {
-		if err := binary.Read(in, binary.LittleEndian, column); err != nil {
+	head := make([]byte, 12*h.Rows)
+	m.weights = make([]byte, h.Rows*n)
+	for _, part := range [][]byte{head, m.weights} {
+		if _, err := io.ReadFull(in, part); err != nil {
 			return nil, err
 		}
-		for j, w := range column {
-			m.weights[j*n+i] = w
-		}
 	}
+	m.keys, m.rarity = make([]Feature, h.Rows), make([]float32, h.Rows)
+	for i := range h.Rows {
+		m.keys[i] = Feature(binary.LittleEndian.Uint64(head[8*i:]))
+		m.rarity[i] = math.Float32frombits(binary.LittleEndian.Uint32(head[8*h.Rows+4*i:]))
+	}
+	m.rows = newTable(m.keys)
 	return m, nil
 }
 

@@ -16,7 +16,7 @@ type Model struct {
 	rows    table
 	keys    []Feature // by row
 	rarity  []float32
-	weights []int8 // len(Outputs) for each row
+	weights []byte // int8, len(Outputs) for each row
 	space   *Space
 	coded   []bool // by output: whether it is of a code, not of findings or praise at large
 
@@ -152,14 +152,14 @@ func (m *Model) addRow(row int32, weight float32, sum *Sum) {
 	weights := m.weights[int(row)*n:][:n]
 	scores := sum.Scores[:n]
 	for len(weights) >= 4 && len(scores) >= 4 {
-		scores[0] += x * float32(weights[0])
-		scores[1] += x * float32(weights[1])
-		scores[2] += x * float32(weights[2])
-		scores[3] += x * float32(weights[3])
+		scores[0] += x * float32(int8(weights[0]))
+		scores[1] += x * float32(int8(weights[1]))
+		scores[2] += x * float32(int8(weights[2]))
+		scores[3] += x * float32(int8(weights[3]))
 		weights, scores = weights[4:], scores[4:]
 	}
 	for i, w := range weights {
-		scores[i] += x * float32(w)
+		scores[i] += x * float32(int8(w))
 	}
 }
 
