@@ -98,7 +98,7 @@ func (t *Text) trim(e data.Evidence) (data.Evidence, bool) {
 // QuoteAround is Quote for a sentence with a focus, the bytes from to to of the
 // passage: where the sentence is too long to quote whole, the quote is the part
 // of it around the focus. Of a table row it is the cell with the focus, or, where
-// that cell says too little, the row.
+// that cell is a single word, the row.
 func (t *Text) QuoteAround(s *Sentence, from, to int) (data.Evidence, bool) {
 	if s.Passage.Kind == data.TableRow {
 		return t.quoteRow(s, from, to)
@@ -130,7 +130,7 @@ func (t *Text) quoteRow(s *Sentence, from, to int) (data.Evidence, bool) {
 	if i := strings.Index(text[min(to, s.End):s.End], "|"); i >= 0 {
 		last = min(to, s.End) + i
 	}
-	if cell := t.longest(s.Passage, max(first, s.Start), last, false); t.words(cell) >= minCellWords {
+	if cell := t.longest(s.Passage, max(first, s.Start), last, false); t.words(cell) > 1 {
 		return t.trim(cell)
 	}
 	return t.trim(t.longest(s.Passage, s.Start, s.End, false))

@@ -44,8 +44,9 @@ func TestQuoteAroundAFocusInATableRow(t *testing.T) {
 	read := Read([]data.Page{{Number: 1, Text: page}}, []data.Passage{row})
 	s := &read.Sentences[0]
 	for focus, want := range map[string]string{
-		"melding":      "de derde melding is niet gewogen",
-		"Veilig Thuis": "Veilig Thuis\nde derde melding is niet gewogen\nonvoldoende",
+		"melding":     "de derde melding is niet gewogen",
+		"Veilig":      "Veilig Thuis",
+		"onvoldoende": "Veilig Thuis\nde derde melding is niet gewogen\nonvoldoende",
 	} {
 		from := strings.Index(text, focus)
 		if got, ok := read.QuoteAround(s, from, from+len(focus)); !ok || got.Quote != want {
