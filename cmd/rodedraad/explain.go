@@ -56,8 +56,8 @@ CODE is a code (RD1, T05, politie) or VARIABLE/CODE.`),
 		Example: "  rodedraad explain rapport.pdf RD1\n  rodedraad explain rapport.pdf T05 --format json\n  rodedraad explain rapport.pdf sector/politie",
 		Args:    cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			if form != "text" && form != "json" {
-				return usage("--format %q: kies text of json / choose text or json", form)
+			if err := textOrJSON(form); err != nil {
+				return err
 			}
 			r, err := a.reader()
 			if err != nil {

@@ -44,8 +44,8 @@ func (a *app) showCommand() *cobra.Command {
 			"DOCUMENT is a file name, part of the title, or the start of the document_id."),
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if form != "text" && form != "json" {
-				return usage("--format %q: kies text of json / choose text or json", form)
+			if err := textOrJSON(form); err != nil {
+				return err
 			}
 			r, err := a.reader()
 			if err != nil {
@@ -193,4 +193,12 @@ func eachQuote(rows *sql.Rows, do func(string, shownQuote)) error {
 		do(finding, q)
 	}
 	return rows.Err()
+}
+
+// textOrJSON checks the form in which a document is shown.
+func textOrJSON(form string) error {
+	if form != "text" && form != "json" {
+		return usage("--format %q: kies text of json / choose text or json", form)
+	}
+	return nil
 }

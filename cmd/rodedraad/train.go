@@ -164,7 +164,7 @@ func (a *app) ownPassages(ctx context.Context, f trainFlags, book *data.Codebook
 
 // passagesOf gives the passages that a reader coded.
 func (a *app) passagesOf(ctx context.Context, r *warehouse.Reader, coder string) ([]reviewed.Passage, error) {
-	ids, err := column(ctx, r, "SELECT DISTINCT document_id FROM finding WHERE coder = ? AND variable IN ('rode_draad', 'thema') ORDER BY 1", coder)
+	ids, err := r.Column(ctx, "SELECT DISTINCT document_id FROM finding WHERE coder = ? AND variable IN ('rode_draad', 'thema') ORDER BY 1", coder)
 	if err != nil {
 		return nil, err
 	}
@@ -174,7 +174,7 @@ func (a *app) passagesOf(ctx context.Context, r *warehouse.Reader, coder string)
 		if err != nil {
 			return nil, err
 		}
-		if record.Findings, err = storedFindings(ctx, r, id); err != nil {
+		if record.Findings, err = r.Findings(ctx, id, ""); err != nil {
 			return nil, err
 		}
 		out = append(out, reviewed.FromRecord(record, coder)...)
@@ -182,56 +182,10 @@ func (a *app) passagesOf(ctx context.Context, r *warehouse.Reader, coder string)
 	if len(out) > 0 {
 		return out, nil
 	}
-	known, err := column(ctx, r, "SELECT DISTINCT coder FROM finding WHERE variable IN ('rode_draad', 'thema') ORDER BY 1")
+	known, err := r.Column(ctx, "SELECT DISTINCT coder FROM finding WHERE variable IN ('rode_draad', 'thema') ORDER BY 1")
 	if err != nil {
 		return nil, err
 	}
 	return nil, hinted{usage(a.say("--from-coder %q: die heeft geen rode draad of thema met citaat gecodeerd", "--from-coder %q: coded no red thread or theme with a quote"), coder),
 		a.say("codeurs in deze database: ", "coders in this database: ") + strings.Join(known, ", ")}
-}
-
-func column(ctx context.Context, r *warehouse.Reader, query string, args ...any) ([]string, error) {
-	rows, err := r.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return nil, err
-		}
-		out = append(out, s)
-	}
-	return out, rows.Err()
-}
-
-// storedFindings gives the findings of every coder on the red threads and
-// themes of a document, with their evidence.
-func storedFindings(ctx context.Context, r *warehouse.Reader, id string) ([]data.Finding, error) {
-	rows, err := r.QueryContext(ctx, `SELECT f.finding_id, f.variable, f.code, f.status, f.coder, coalesce(e.page, 0),
-		coalesce(e.start_offset, 0), coalesce(e.end_offset, 0), coalesce(e.quote, '')
-		FROM finding f LEFT JOIN evidence e ON e.finding_id = f.finding_id
-		WHERE f.document_id = ? AND f.variable IN ('rode_draad', 'thema') ORDER BY f.variable, f.code, f.coder, f.finding_id, e.evidence`, id)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []data.Finding
-	for rows.Next() {
-		var f data.Finding
-		var e data.Evidence
-		if err := rows.Scan(&f.ID, &f.Variable, &f.Code, &f.Status, &f.Coder, &e.Page, &e.Start, &e.End, &e.Quote); err != nil {
-			return nil, err
-		}
-		if n := len(out); n == 0 || out[n-1].ID != f.ID {
-			out = append(out, f)
-		}
-		if e.Quote != "" {
-			last := &out[len(out)-1]
-			last.Evidence = append(last.Evidence, e)
-		}
-	}
-	return out, rows.Err()
 }

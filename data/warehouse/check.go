@@ -117,7 +117,7 @@ func subjects(ctx context.Context, r *Reader, check, rule, query string) ([]Viol
 const quoteBatch = 100
 
 func checkQuotes(ctx context.Context, r *Reader) ([]Violation, error) {
-	ids, err := column(ctx, r, "SELECT DISTINCT document_id FROM evidence ORDER BY 1")
+	ids, err := r.Column(ctx, "SELECT DISTINCT document_id FROM evidence ORDER BY 1")
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +162,7 @@ func checkQuotesOf(ctx context.Context, r *Reader, from, to string) ([]Violation
 // document's text is in memory.
 func checkPieces(ctx context.Context, r *Reader) ([]Violation, error) {
 	var out []Violation
-	ids, err := column(ctx, r, "SELECT document_id FROM document ORDER BY 1")
+	ids, err := r.Column(ctx, "SELECT document_id FROM document ORDER BY 1")
 	if err != nil {
 		return nil, err
 	}
@@ -176,21 +176,4 @@ func checkPieces(ctx context.Context, r *Reader) ([]Violation, error) {
 		}
 	}
 	return out, nil
-}
-
-func column(ctx context.Context, r *Reader, query string) ([]string, error) {
-	rows, err := r.QueryContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return nil, err
-		}
-		out = append(out, s)
-	}
-	return out, rows.Err()
 }

@@ -21,7 +21,7 @@ func (w *Work) keepReviewed(ctx context.Context, batch []data.IngestResult) erro
 		if r == nil || w.documents[r.Document.ID] == "" {
 			continue
 		}
-		findings, err := w.reviewed(ctx, r.Document.ID)
+		findings, err := w.findings(ctx, r.Document.ID, Person)
 		if err != nil {
 			return fmt.Errorf("%s: findings of persons: %w", r.Document.FileName, err)
 		}
@@ -43,14 +43,20 @@ func (w *Work) keepReviewed(ctx context.Context, batch []data.IngestResult) erro
 	return nil
 }
 
-// reviewed reads what persons coded about a document.
-func (h *handle) reviewed(ctx context.Context, id string) ([]data.Finding, error) {
+// Findings reads what the coders whose names begin so found in a document, with
+// the evidence; "" stands for all of them. Their Calamity is the number of the
+// reading that they belong to.
+func (r *Reader) Findings(ctx context.Context, id, coder string) ([]data.Finding, error) {
+	return r.findings(ctx, id, coder)
+}
+
+func (h *handle) findings(ctx context.Context, id, coder string) ([]data.Finding, error) {
 	rows, err := h.QueryContext(ctx, `SELECT f.finding_id, coalesce(c.reading, 0), f.variable, f.code, coalesce(f.value, ''), f.status,
 		coalesce(f.certainty, ''), f.coder, coalesce(f.rule, ''), coalesce(f.reason, ''),
 		coalesce(e.page, 0), coalesce(e.start_offset, 0), coalesce(e.end_offset, 0), coalesce(e.quote, '')
 		FROM finding f LEFT JOIN evidence e ON e.finding_id = f.finding_id AND e.document_id = f.document_id
 		LEFT JOIN calamity_reading c ON c.reading_id = f.reading_id
-		WHERE f.document_id = ? AND starts_with(f.coder, ?) ORDER BY f.finding_id, e.evidence`, id, Person)
+		WHERE f.document_id = ? AND starts_with(f.coder, ?) ORDER BY f.variable, f.code, f.coder, f.finding_id, e.evidence`, id, coder)
 	if err != nil {
 		return nil, err
 	}

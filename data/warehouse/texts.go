@@ -112,3 +112,21 @@ func decodePieces(s string) ([]data.Piece, error) {
 	}
 	return out, nil
 }
+
+// Column reads the texts that a query of one column gives.
+func (r *Reader) Column(ctx context.Context, query string, args ...any) ([]string, error) {
+	rows, err := r.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, rows.Err()
+}

@@ -57,9 +57,8 @@ func letterKey(s string) string {
 // score counts what was found of what should be.
 type score struct{ right, found, wanted int }
 
-func (s score) precision() float64 { return float64(s.right) / float64(max(s.found, 1)) }
-func (s score) recall() float64    { return float64(s.right) / float64(max(s.wanted, 1)) }
-func (s score) f1() float64        { return 2 * float64(s.right) / float64(max(s.found+s.wanted, 1)) }
+func (s score) recall() float64 { return float64(s.right) / float64(max(s.wanted, 1)) }
+func (s score) f1() float64     { return 2 * float64(s.right) / float64(max(s.found+s.wanted, 1)) }
 
 // TestHandCheckedPages holds layout to what a person reads on the pages of
 // testdata/pages.json: order ≥ .95, headings F1 ≥ .90, section roles ≥ .95,

@@ -18,11 +18,9 @@ type Report struct {
 // size bytes. The error is a *Refusal when the file is odd, and an error of r
 // when it cannot be read.
 func Check(r io.ReaderAt, size int64, limits Limits) (Report, error) {
-	limits = limits.withDefaults()
-	f := &file{r: r, size: size, limits: limits}
-	f.streams = &objectStreams{f: f, opened: map[uint32]*objectStream{}}
-	if size > limits.FileSize {
-		return Report{}, refuse(TooLarge, "%d bytes, the limit is %d", size, limits.FileSize)
+	f, err := openFile(r, size, limits)
+	if err != nil {
+		return Report{}, err
 	}
 	version, err := f.header()
 	if err != nil {

@@ -32,6 +32,16 @@ type file struct {
 	read    int64         // bytes, to bound the work on objects that overlap
 }
 
+// openFile prepares to read a file that is not larger than it may be.
+func openFile(r io.ReaderAt, size int64, limits Limits) (*file, error) {
+	f := &file{r: r, size: size, limits: limits.withDefaults()}
+	f.streams = &objectStreams{f: f, opened: map[uint32]*objectStream{}}
+	if size > f.limits.FileSize {
+		return nil, refuse(TooLarge, "%d bytes, the limit is %d", size, f.limits.FileSize)
+	}
+	return f, nil
+}
+
 // window reads up to n bytes at an offset, fewer at the end of the file.
 func (f *file) window(offset int64, n int) ([]byte, error) {
 	if offset < 0 || offset >= f.size {

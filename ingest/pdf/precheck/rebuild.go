@@ -16,11 +16,9 @@ import (
 // It reads the whole file and believes nothing in it, so it is for files that
 // no other way leads into.
 func Rebuild(r io.ReaderAt, size int64, limits Limits) (Report, error) {
-	limits = limits.withDefaults()
-	f := &file{r: r, size: size, limits: limits}
-	f.streams = &objectStreams{f: f, opened: map[uint32]*objectStream{}}
-	if size > limits.FileSize {
-		return Report{}, refuse(TooLarge, "%d bytes, the limit is %d", size, limits.FileSize)
+	f, err := openFile(r, size, limits)
+	if err != nil {
+		return Report{}, err
 	}
 	finds, err := f.scan()
 	if err != nil {
